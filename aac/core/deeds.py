@@ -1,0 +1,212 @@
+"""What a chosen cell does to the work in hand, the settings and the privacy of the moment.
+
+Pure: a moment in, a deed out.  Bell, undo, rest and pages belong to the session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from aac.core import message as writing
+from aac.core.message import Message
+from aac.core.moment import (
+    KEPT,
+    Deed,
+    Moment,
+    gone_back,
+    home_board,
+    kept_as_draft,
+    list_entries,
+    opened,
+    recorded,
+    to_letters,
+    with_message,
+    without_template,
+)
+from aac.core.slots import begin_template, filled_slot, spell_slot
+from aac.core.steering import changed_setting
+from aac.model.board import (
+    Action,
+    AddText,
+    BoardSet,
+    Cell,
+    Command,
+    Do,
+    Fill,
+    ListKind,
+    Look,
+    Nth,
+    OpenBoard,
+    SayPhrase,
+    Template,
+)
+from aac.model.events import Notice, NoticeKind
+
+EDITS: Mapping[Command, Callable[[Message], Message]] = {
+    Command.DELETE_LETTER: writing.delete_letter,
+    Command.DELETE_WORD: writing.delete_word,
+    Command.CLEAR: lambda message: Message(),
+    Command.CARET_LEFT: lambda message: writing.move_caret(message, -1),
+    Command.CARET_RIGHT: lambda message: writing.move_caret(message, 1),
+    Command.CARET_WORD_LEFT: lambda message: writing.move_caret_word(message, False),
+    Command.CARET_WORD_RIGHT: lambda message: writing.move_caret_word(message, True),
+    Command.CARET_END: lambda message: Message(message.text, len(message.text)),
+}
+
+
+def perform(cell: Cell, moment: Moment, boards: BoardSet, words: tuple[str | None, ...]) -> Deed:
+    """Do what the cell does, then go where it leads."""
+    deed = _act(cell.action, cell, moment, boards, words)
+    work = deed.moment.work
+    if cell.opens:
+        work = opened(work, cell.opens)
+    elif cell.returns:
+        work = gone_back(work, boards, deed.moment.settings)
+    return replace(deed, moment=replace(deed.moment, work=work))
+
+
+def _act(
+    action: Action,
+    cell: Cell,
+    moment: Moment,
+    boards: BoardSet,
+    words: tuple[str | None, ...],
+) -> Deed:
+    match action:
+        case AddText(text):
+            return _typed(moment, lambda message: writing.add_text(message, text), letter=text)
+        case SayPhrase(text):
+            return _phrase(text, cell, moment, boards)
+        case OpenBoard(board_id):
+            return Deed(replace(moment, work=opened(moment.work, board_id)))
+        case Template():
+            return begin_template(action, moment, boards)
+        case Fill(text):
+            return filled_slot(text, moment, boards)
+        case Nth(kind, n):
+            return _nth(kind, n, moment, boards, words)
+        case Do(command):
+            return _command(command, moment, boards)
+        case _:
+            return Deed(moment)
+
+
+# ------------------------------------------------------------------------------ writing
+
+
+def _typed(moment: Moment, change: Callable[[Message], Message], letter: str = "") -> Deed:
+    """Write something new: after a finished message it begins the next one."""
+    message = Message() if moment.starts_anew else moment.message
+    deed = Deed(with_message(moment, change(message)))
+    if letter and moment.settings.speak_mode == "letter":
+        return replace(deed, echo=letter)
+    return deed
+
+
+def _word_ended(deed: Deed) -> Deed:
+    if deed.moment.settings.speak_mode != "word":
+        return deed
+    return replace(deed, echo=writing.last_word(deed.moment.message))
+
+
+def _speak_message(moment: Moment) -> Deed:
+    text = writing.finished_text(moment.message)
+    if not text:
+        return Deed(moment, notice=Notice(NoticeKind.NOTHING_TO_SAY))
+    work = replace(moment.work, text=text, caret=len(text), finished=True)
+    moment = replace(moment, work=work)
+    if work.unrecorded:
+        return Deed(moment, say=text, keep=False)
+    return Deed(recorded(moment, text), say=text)
+
+
+def _phrase(text: str, cell: Cell, moment: Moment, boards: BoardSet) -> Deed:
+    private = boards.get(moment.work.board).private
+    speak = moment.settings.phrase_cells == "speak" or cell.look is Look.STRIP or private
+    if not speak:
+        return _typed(moment, lambda message: writing.add_phrase(message, text))
+    if private:
+        return Deed(moment, say=text, keep=False)
+    return Deed(recorded(moment, text), say=text)
+
+
+# ------------------------------------------------------------------------ lists and slots
+
+
+def _nth(
+    kind: ListKind, n: int, moment: Moment, boards: BoardSet, words: tuple[str | None, ...]
+) -> Deed:
+    if kind is ListKind.WORD:
+        word = words[n] if n < len(words) else None
+        if word is None:
+            return Deed(moment)
+        return _word_ended(_typed(moment, lambda message: writing.add_word(message, word)))
+    entries = list_entries(kind, moment)
+    if n >= len(entries):
+        return Deed(moment)
+    match kind:
+        case ListKind.PERSON:
+            return filled_slot(entries[n], moment, boards)
+        case ListKind.DRAFT:
+            return _draft_opened(n, moment, boards)
+        case _:
+            return Deed(moment, say=entries[n])
+
+
+def _draft_opened(n: int, moment: Moment, boards: BoardSet) -> Deed:
+    """Go on with a draft; what was being written takes its place among the drafts."""
+    text = moment.work.drafts[n]
+    rest = moment.work.drafts[:n] + moment.work.drafts[n + 1 :]
+    kept = kept_as_draft(replace(moment, work=replace(moment.work, drafts=rest)))
+    draft = with_message(kept.moment, Message(text, len(text)))
+    return replace(kept, moment=to_letters(draft, boards))
+
+
+def _command(command: Command, moment: Moment, boards: BoardSet) -> Deed:
+    """Commands on the message, the lists, the settings and the way through the boards."""
+    if command in EDITS:
+        return Deed(_edited(moment, EDITS[command]))
+    work, settings = moment.work, moment.settings
+    match command:
+        case Command.SPACE:
+            return _word_ended(_typed(moment, writing.add_space))
+        case Command.SPEAK:
+            return _speak_message(moment)
+        case Command.SAVE_PHRASE:
+            return _phrase_saved(moment)
+        case Command.KEEP_DRAFT:
+            return kept_as_draft(moment)
+        case Command.ERASE_HISTORY:
+            erased = replace(moment, work=replace(work, history=()))
+            return Deed(erased, notice=Notice(NoticeKind.HISTORY_ERASED))
+        case Command.HOME:
+            home = replace(without_template(work), board=home_board(boards, settings), trail=())
+            return Deed(replace(moment, work=home))
+        case Command.BACK:
+            return Deed(replace(moment, work=gone_back(work, boards, settings)))
+        case Command.SPELL:
+            return Deed(to_letters(moment, boards))
+        case Command.SPELL_SLOT:
+            return spell_slot(moment, boards)
+        case Command.PRIVATE_MODE:
+            kind = NoticeKind.PRIVATE_OFF if moment.private else NoticeKind.PRIVATE_ON
+            return Deed(replace(moment, private=not moment.private), notice=Notice(kind))
+        case _:
+            return changed_setting(command, moment)
+
+
+def _edited(moment: Moment, edit: Callable[[Message], Message]) -> Moment:
+    """Change what is written; deleting in a spoken message goes on with that message."""
+    edited = edit(moment.message)
+    return with_message(moment, edited)
+
+
+def _phrase_saved(moment: Moment) -> Deed:
+    """Keep the message among the person's own phrases, the newest first (G46)."""
+    text = writing.finished_text(moment.message)
+    if not text:
+        return Deed(moment, notice=Notice(NoticeKind.NOTHING_TO_SAY))
+    others = tuple(phrase for phrase in moment.work.phrases if phrase != text)
+    work = replace(moment.work, phrases=(text, *others)[:KEPT])
+    return Deed(replace(moment, work=work), notice=Notice(NoticeKind.PHRASE_SAVED))

@@ -1,0 +1,129 @@
+"""What a choice can change, and the changes that several kinds of choice share.
+
+Pure: a moment in, a moment or a deed out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from aac.core.message import Message
+from aac.model.board import BoardSet, ListKind
+from aac.model.events import Notice, NoticeKind, Work
+from aac.model.settings import Settings
+
+HISTORY = 20  # G50
+KEPT = 100  # drafts; more than any board shows
+TRAIL = 20
+
+
+@dataclass(frozen=True)
+class Moment:
+    """All that a choice can change.  ``private``: nothing said is kept or learned (G67)."""
+
+    work: Work
+    settings: Settings
+    private: bool = False
+
+    @property
+    def message(self) -> Message:
+        return Message(self.work.text, self.work.caret)
+
+    @property
+    def starts_anew(self) -> bool:
+        """Whether the next letter begins a new message."""
+        return self.work.finished and self.settings.after_speaking == "new"
+
+
+@dataclass(frozen=True)
+class Deed:
+    """The moment afterwards, and what is to be said.
+
+    ``say``: speak this as an utterance of its own.  ``keep``: it may be learned.  ``echo``: speak
+    this without making the scan wait.
+    """
+
+    moment: Moment
+    say: str = ""
+    keep: bool = True
+    echo: str = ""
+    notice: Notice | None = None
+
+
+def home_board(boards: BoardSet, settings: Settings) -> str:
+    return settings.home_board if settings.home_board in boards.boards else boards.home
+
+
+def spelling_board(boards: BoardSet, settings: Settings) -> str:
+    for board_id in (settings.spelling_board, boards.spelling):
+        if board_id in boards.boards:
+            return board_id
+    return boards.home
+
+
+def list_entries(kind: ListKind, moment: Moment) -> tuple[str, ...]:
+    """The entries of a list of the person's own."""
+    match kind:
+        case ListKind.HISTORY:
+            return moment.work.history
+        case ListKind.DRAFT:
+            return moment.work.drafts
+        case ListKind.PHRASE:
+            return moment.work.phrases
+        case ListKind.PERSON:
+            return moment.settings.people
+        case ListKind.WORD:
+            return ()
+
+
+def with_message(moment: Moment, message: Message) -> Moment:
+    work = replace(
+        moment.work,
+        text=message.text,
+        caret=message.caret,
+        finished=False,
+        unrecorded=moment.work.unrecorded and bool(message.text) and not moment.work.finished,
+    )
+    return replace(moment, work=work)
+
+
+def recorded(moment: Moment, text: str) -> Moment:
+    """The moment with ``text`` as its newest message, unless it is private."""
+    if moment.private:
+        return moment
+    older = tuple(said for said in moment.work.history if said != text)
+    return replace(moment, work=replace(moment.work, history=(text, *older)[:HISTORY]))
+
+
+def kept_as_draft(moment: Moment) -> Deed:
+    """Put what is being written among the drafts; a spoken message needs no keeping."""
+    text = moment.work.text.strip()
+    if not text or moment.work.finished:
+        return Deed(with_message(moment, Message()))
+    drafts = (text, *moment.work.drafts)[:KEPT]
+    moment = replace(moment, work=replace(moment.work, drafts=drafts))
+    return Deed(with_message(moment, Message()), notice=Notice(NoticeKind.KEPT_AS_DRAFT))
+
+
+def opened(work: Work, board_id: str) -> Work:
+    """Another board, with the way back remembered."""
+    if board_id == work.board:
+        return work
+    return replace(work, board=board_id, trail=(*work.trail, work.board)[-TRAIL:])
+
+
+def gone_back(work: Work, boards: BoardSet, settings: Settings) -> Work:
+    """The board before, or home."""
+    work = without_template(work)
+    if not work.trail:
+        return replace(work, board=home_board(boards, settings))
+    return replace(work, board=work.trail[-1], trail=work.trail[:-1])
+
+
+def without_template(work: Work) -> Work:
+    return replace(work, template="", lists=(), filled=())
+
+
+def to_letters(moment: Moment, boards: BoardSet) -> Moment:
+    board_id = spelling_board(boards, moment.settings)
+    return replace(moment, work=opened(without_template(moment.work), board_id))

@@ -1,0 +1,123 @@
+"""The board as it is shown now: the person's own lists filled in, states named, cells hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from aac.core.message import Message, shaped_like, split_word, starts_sentence
+from aac.core.moment import Moment, list_entries
+from aac.model.board import (
+    Board,
+    BoardKind,
+    BoardSet,
+    Cell,
+    Command,
+    Do,
+    ListKind,
+    Look,
+    Nth,
+    OpenBoard,
+)
+from aac.model.events import Page
+from aac.model.settings import BY_KEY, Choice, Settings, Switch
+from aac.model.words import screen_text
+
+# These cells show what they would change: "Speak: whole messages".
+SHOWN_STATE: Mapping[Command, str] = {
+    Command.SPEAK_MODE: "speak_mode",
+    Command.METHOD: "scan_method",
+    Command.THEME: "theme",
+    Command.PREDICTION: "prediction_on",
+}
+
+
+def shown_board(boards: BoardSet, moment: Moment) -> Board:
+    """The board of this moment with its lists filled in."""
+    board = boards.get(moment.work.board)
+    grid = tuple(
+        tuple(cell and _shown_cell(cell, boards, moment) for cell in row) for row in board.grid
+    )
+    return replace(board, grid=grid)
+
+
+def word_cells(words: tuple[str | None, ...], moment: Moment) -> tuple[Cell | None, ...]:
+    """The offered words as cells, written as they would stand in the message."""
+    message = Message() if moment.starts_anew else moment.message
+    before, prefix = split_word(message)
+    at_start = starts_sentence(before)
+    return tuple(
+        None if word is None else _word_cell(n, shaped_like(word, prefix, at_start=at_start))
+        for n, word in enumerate(words)
+    )
+
+
+def word_count(board: Board, settings: Settings) -> int:
+    """How many words are offered on this board."""
+    offers = board.kind is BoardKind.SPELLING and settings.prediction_on
+    return settings.predictions if offers else 0
+
+
+def page_cells(page: Page) -> tuple[Cell, ...]:
+    """The cells that a page other than a board brings along."""
+    match page:
+        case Page.ALERT:
+            return (
+                _control("coming", Command.ANSWERED),
+                _control("keep_ringing", Command.SHOW_BOARD),
+            )
+        case Page.SETTINGS:
+            return (_control("close", Command.CLOSE_PAGE),)
+        case Page.BOARD:
+            return ()
+
+
+def page_board(page: Page, board: Board) -> Board:
+    """The cells of such a page as a board of one row, so that it is scanned like any other."""
+    return replace(board, grid=(page_cells(page),), kind=BoardKind.PHRASES)
+
+
+def wishes_question(show: bool) -> Cell:
+    """The cell that asks the person whether a helper may show or hide that board (G56)."""
+    return _control("wishes_show" if show else "wishes_hide", Command.CONFIRM)
+
+
+def _word_cell(n: int, word: str) -> Cell:
+    return Cell(f"word-{n + 1}", word, Nth(ListKind.WORD, n), Look.WORD)
+
+
+def _control(key: str, command: Command) -> Cell:
+    return Cell(f"page-{key}", screen_text(key), Do(command), Look.CONTROL)
+
+
+def _shown_cell(cell: Cell, boards: BoardSet, moment: Moment) -> Cell:
+    match cell.action:
+        case Nth(kind, n):
+            entries = list_entries(kind, moment)
+            if n >= len(entries):
+                return replace(cell, hidden=True)
+            return replace(cell, label=entries[n])
+        case OpenBoard(board_id):
+            private = board_id in boards.boards and boards.boards[board_id].private
+            if private and not moment.settings.wishes_board:
+                return replace(cell, hidden=True)
+        case Do(command) if command in SHOWN_STATE:
+            return replace(cell, label=f"{cell.label}: {_state(command, moment.settings)}")
+        case Do(Command.PRIVATE_MODE):
+            return replace(cell, label=f"{cell.label}: {_on_off(moment.private)}")
+    return cell
+
+
+def _state(command: Command, settings: Settings) -> str:
+    key = SHOWN_STATE[command]
+    declared, value = BY_KEY[key], getattr(settings, key)
+    match declared:
+        case Choice(options=options):
+            return options[value]
+        case Switch():
+            return _on_off(value)
+    raise AssertionError(key)
+
+
+def _on_off(value: bool) -> str:
+    return screen_text("on" if value else "off")

@@ -1,0 +1,66 @@
+"""Our own predictor: likely words from a list of words with their counts.
+
+Pure and quick (well under 5 ms), so it answers at once; reached only through its socket.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from heapq import nlargest
+
+from aac.model.events import Suggest, Suggested
+
+# A word of the person's own counts as much as a quite common one, after a single use.
+OWN_WORD = 2000
+
+
+class FrequencyPredictor:
+    """Offers the most frequent words that begin with the letters written so far.
+
+    ``words``: word and count.  What is learned lasts until the program ends.
+    """
+
+    def __init__(self, words: Iterable[tuple[str, int]]) -> None:
+        self._count = dict(words)
+        self._sorted = sorted(self._count)
+        self._emit: Callable[[Suggested], None] | None = None
+
+    def start(self, emit: Callable[[Suggested], None]) -> None:
+        self._emit = emit
+
+    def suggest(self, wanted: Suggest) -> None:
+        if self._emit is not None:
+            self._emit(Suggested(wanted.id, self._likely(wanted.prefix, wanted.count)))
+
+    def learn(self, said: str) -> None:
+        for raw in said.split():
+            word = raw.strip('.,?!;:()"…').lower()
+            if not word.replace("'", "").replace("-", "").isalpha():
+                continue
+            if word not in self._count:
+                self._sorted.insert(bisect_left(self._sorted, word), word)
+            self._count[word] = self._count.get(word, 0) + OWN_WORD
+
+    def stop(self) -> None:
+        self._emit = None
+
+    def _likely(self, prefix: str, count: int) -> tuple[str, ...]:
+        start = prefix.lower()
+        first = bisect_left(self._sorted, start)
+        # The sign after all letters that a word can hold ends the run of words with this start.
+        last = bisect_left(self._sorted, start + "\U0010ffff")
+        fitting = (word for word in self._sorted[first:last] if word != start)
+        return tuple(nlargest(count, fitting, key=self._count.__getitem__))
+
+
+def keep_slots(
+    shown: tuple[str | None, ...], words: tuple[str, ...], count: int
+) -> tuple[str | None, ...]:
+    """``words`` in ``count`` slots; a word keeps its slot while it is offered (G36)."""
+    wanted = words[:count]
+    slots: list[str | None] = [
+        shown[n] if n < len(shown) and shown[n] in wanted else None for n in range(count)
+    ]
+    rest = iter(word for word in wanted if word not in slots)
+    return tuple(slot if slot is not None else next(rest, None) for slot in slots)

@@ -1,0 +1,145 @@
+"""Which items are scanned, in which groups and in which order.
+
+The same tree is walked by the scanner, counted by `cost` and shown on screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from aac.model.board import Board, BoardKind, Cell
+from aac.model.settings import Settings
+
+# Up to this many cells are scanned one by one (guidance G30).
+LINEAR_UP_TO = 10
+
+
+class GroupKind(StrEnum):
+    TOP = "top"
+    STRIP = "strip"
+    WORDS = "words"
+    ROW = "row"
+    COLUMN = "column"
+    BLOCK = "block"
+    ASKING = "asking"
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One cell; ``""`` is the Back mark at the end of a group."""
+
+    cell_id: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """Items scanned one after the other."""
+
+    items: tuple[Item, ...]
+    kind: GroupKind = GroupKind.ROW
+
+
+Item = Leaf | Group
+BACK = Leaf("")
+
+
+def cell_ids(item: Item) -> frozenset[str]:
+    """The cells that light up when ``item`` is lit; the Back mark is none of them."""
+    match item:
+        case Leaf(cell_id):
+            return frozenset({cell_id} - {""})
+        case Group(items):
+            return frozenset[str]().union(*(cell_ids(each) for each in items))
+
+
+def build(
+    board: Board,
+    strip: Sequence[Cell],
+    words: Sequence[Cell | None],
+    settings: Settings,
+) -> Group:
+    """The tree for a board with its strip and its row of offered words.
+
+    Hidden and empty places and groups of one are skipped.  The strip stands first, on spelling
+    boards last where the person has another way to call (guidance G34).
+    """
+    back = settings.back_cells
+    strip_item = _group(_leaves(strip), GroupKind.STRIP, back)
+    words_item = _group(_leaves(words), GroupKind.WORDS, back)
+    last = board.kind is BoardKind.SPELLING and settings.strip_last_on_spelling
+    items = [
+        *(() if last else strip_item),
+        *words_item,
+        *_grid(board, settings),
+        *(strip_item if last else ()),
+    ]
+    return Group(tuple(items), GroupKind.TOP)
+
+
+def pattern_of(board: Board, settings: Settings) -> str:
+    """The scan pattern used on this board (guidance G30)."""
+    if settings.scan_pattern != "auto":
+        return settings.scan_pattern
+    visible = sum(1 for cell in board.cells() if not cell.hidden)
+    return "linear" if visible <= LINEAR_UP_TO else "row_column"
+
+
+def walk(group: Group, steps: int = 0, depth: int = 1) -> Iterator[tuple[str, int, int]]:
+    """Every cell of the tree with its scan steps and its presses.
+
+    A step is one item lit, the chosen one included, counted from 1 at every level; presses are
+    those of one switch under automatic scanning.
+    """
+    for place, item in enumerate(group.items, start=1):
+        match item:
+            case Leaf(cell_id):
+                if cell_id:
+                    yield cell_id, steps + place, depth
+            case Group():
+                yield from walk(item, steps + place, depth + 1)
+
+
+def _grid(board: Board, settings: Settings) -> Iterable[Item]:
+    back = settings.back_cells
+    match pattern_of(board, settings):
+        case "linear":
+            return [leaf for row in board.grid for leaf in _leaves(row)]
+        case "column_row":
+            columns = zip(*board.grid, strict=True)
+            return [
+                item
+                for column in columns
+                for item in _group(_leaves(column), GroupKind.COLUMN, back)
+            ]
+        case "block_row_column":
+            return _blocks(_rows(board, back), back)
+        case _:
+            return _rows(board, back)
+
+
+def _rows(board: Board, back: bool) -> list[Item]:
+    return [item for row in board.grid for item in _group(_leaves(row), GroupKind.ROW, back)]
+
+
+def _blocks(rows: list[Item], back: bool) -> list[Item]:
+    """Neighbouring rows in two blocks, in three from five rows on."""
+    count = 2 if len(rows) < 5 else 3
+    cuts = [round(len(rows) * n / count) for n in range(count + 1)]
+    return [
+        item
+        for start, end in zip(cuts, cuts[1:], strict=False)
+        for item in _group(rows[start:end], GroupKind.BLOCK, back)
+    ]
+
+
+def _leaves(cells: Iterable[Cell | None]) -> list[Item]:
+    return [Leaf(cell.id) for cell in cells if cell is not None and not cell.hidden]
+
+
+def _group(items: Sequence[Item], kind: GroupKind, back: bool) -> tuple[Item, ...]:
+    """The items as one group: nothing where there are none, the item itself where it is alone."""
+    if len(items) < 2:
+        return tuple(items)
+    return (Group((*items, BACK) if back else tuple(items), kind),)

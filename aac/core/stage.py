@@ -1,0 +1,151 @@
+"""What stands on the screen and in the scan: board, strip, offered words, pages, questions."""
+
+from __future__ import annotations
+
+from aac.core import pages
+from aac.core.moment import Moment
+from aac.core.offers import Offers
+from aac.core.scan_method import Pace
+from aac.core.scan_tree import Group, GroupKind, build, cell_ids
+from aac.core.scanner import Scanner, Spot
+from aac.core.switch_filter import SwitchFilter, Timing
+from aac.model.board import BoardSet, Cell
+from aac.model.events import (
+    Alert,
+    Effect,
+    Notice,
+    Page,
+    Phase,
+    Suggested,
+    View,
+)
+from aac.model.settings import Settings
+
+
+class Stage:
+    """``page``: what fills the window.  ``asking``: the cell that asks once more (G25)."""
+
+    def __init__(self, boards: BoardSet, moment: Moment) -> None:
+        self.page = Page.BOARD
+        self.asking: Cell | None = None
+        self.held = False
+        self._boards = boards
+        self._moment = moment
+        self._offers = Offers()
+        self._board = pages.shown_board(boards, moment)
+        self.filter = SwitchFilter(Timing.of(moment.settings))
+        self.scanner = Scanner(moment.settings.scan_method, Pace.of(moment.settings))
+
+    @property
+    def words(self) -> tuple[str | None, ...]:
+        return self._offers.words
+
+    def use_settings(self, settings: Settings) -> None:
+        """Filter and scanner anew; a switch that is down stays known."""
+        former, self.filter = self.filter, SwitchFilter(Timing.of(settings))
+        self.filter.keep_down(former)
+        self.scanner = Scanner(settings.scan_method, Pace.of(settings))
+
+    def show(self, moment: Moment) -> list[Effect]:
+        """Another moment is on stage; asks for the words that fit it."""
+        self._moment = moment
+        self._board = pages.shown_board(self._boards, moment)
+        return self._offers.ask(self._board, moment)
+
+    def find(self, cell_id: str) -> Cell | None:
+        """The cell of this id that can be chosen now."""
+        here = (*self._boards.strip, *pages.page_cells(self.page))
+        if self.page is Page.BOARD:
+            here = (*here, *self._board.cells(), *(cell for cell in self._offers.cells if cell))
+        if self.asking is not None:
+            here = (*here, self.asking)
+        return next((cell for cell in here if cell.id == cell_id and not cell.hidden), None)
+
+    # ----------------------------------------------------------------------- the scan
+
+    def scan(self, now: float) -> None:
+        """Begin at the first item."""
+        self.asking = None
+        self._begin(now, None)
+
+    def scan_on(self, now: float) -> None:
+        """Go on after a choice, where the settings say."""
+        stays = self._moment.settings.after_selection == "same_row"
+        self._begin(now, self.scanner.spot if stays else None)
+
+    def wait(self) -> None:
+        """Nothing is lit for now."""
+        self.asking = None
+        self.scanner.wait(self._tree())
+
+    def ask(self, cell: Cell, now: float) -> None:
+        self.asking = cell
+        self.scanner.ask(cell.id, now)
+
+    def judge(self, now: float) -> None:
+        """The light stands still while a press is being judged."""
+        if self.filter.judging:
+            self.scanner.freeze(now)
+        else:
+            self.scanner.thaw(now)
+
+    def answered(self, event: Suggested) -> None:
+        self._offers.answered(event)
+
+    def take_offers(self, now: float) -> None:
+        """Show words that have come, unless the scan is on them (G36)."""
+        if self.asking is not None or not self.scanner.may_change(GroupKind.WORDS, now):
+            return
+        if self._offers.take(self._board, self._moment):
+            self.scanner.replace_tree(self._tree(), now)
+
+    def _begin(self, now: float, stay: Spot | None) -> None:
+        manual = self._moment.settings.scan_start == "manual"
+        self.scanner.begin(self._tree(), now, manual=manual, stay=stay)
+        if self.held:
+            self.scanner.rest()
+
+    def _tree(self) -> Group:
+        board, words = self._board, self._offers.cells
+        if self.page is not Page.BOARD:
+            board, words = pages.page_board(self.page, board), ()
+        return build(board, self._boards.strip, words, self._moment.settings)
+
+    # ------------------------------------------------------------------------ the view
+
+    def view(
+        self, *, spoken: str, speaking: bool, alert: Alert | None, notice: Notice | None
+    ) -> View:
+        spot, work = self.scanner.spot, self._moment.work
+        inside = spot is not None and len(spot.groups) > 1
+        lit = cell_ids(spot.item) if spot else frozenset()
+        return View(
+            board=self._board,
+            strip=self._boards.strip,
+            words=self._offers.cells,
+            page=self.page,
+            page_cells=pages.page_cells(self.page),
+            lit=lit,
+            group=cell_ids(spot.group) if spot and inside else frozenset(),
+            back_lit=spot is not None and not lit,
+            accepting=self.filter.judging,
+            asking=self.asking,
+            message=work.text,
+            caret=work.caret,
+            finished=work.finished,
+            spoken=spoken,
+            phase=self._phase(speaking),
+            alert=alert,
+            notice=notice,
+            private=self._moment.private,
+            settings=self._moment.settings,
+        )
+
+    def _phase(self, speaking: bool) -> Phase:
+        if self.held:
+            return Phase.HELD
+        if speaking:
+            return Phase.SPEAKING
+        if self.scanner.spot is not None:
+            return Phase.SCANNING
+        return Phase.RESTING if self.scanner.resting else Phase.READY

@@ -1,0 +1,70 @@
+"""Settings that the person changes with a cell: speed, loudness, method, colours (G12)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from aac.core.moment import Deed, Moment
+from aac.model.board import Command
+from aac.model.events import Notice, NoticeKind
+from aac.model.settings import BY_KEY, Choice, Number, with_values
+
+# One switch cannot work the method for two, so a cell never leads there.
+ONE_SWITCH_METHODS = ("automatic", "inverse", "step")
+
+# G12: speed in steps of a tenth; loudness in tenths of full.
+FACTORS: Mapping[Command, tuple[str, float, NoticeKind]] = {
+    Command.SLOWER: ("scan_time", 1.1, NoticeKind.SPEED),
+    Command.FASTER: ("scan_time", 1 / 1.1, NoticeKind.SPEED),
+}
+STEPS: Mapping[Command, tuple[str, float, NoticeKind]] = {
+    Command.LOUDER: ("speech_volume", 0.1, NoticeKind.VOLUME),
+    Command.SOFTER: ("speech_volume", -0.1, NoticeKind.VOLUME),
+}
+CYCLES: Mapping[Command, tuple[str, NoticeKind]] = {
+    Command.SPEAK_MODE: ("speak_mode", NoticeKind.SPEAK_MODE),
+    Command.METHOD: ("scan_method", NoticeKind.METHOD),
+    Command.THEME: ("theme", NoticeKind.THEME),
+}
+
+
+def changed_setting(command: Command, moment: Moment) -> Deed:
+    """The setting that the command changes; any other command changes nothing."""
+    settings = moment.settings
+    if command in FACTORS:
+        key, factor, kind = FACTORS[command]
+        return _set(moment, key, getattr(settings, key) * factor, kind)
+    if command in STEPS:
+        key, step, kind = STEPS[command]
+        return _set(moment, key, getattr(settings, key) + step, kind)
+    if command in CYCLES:
+        return _next_option(moment, *CYCLES[command])
+    if command is Command.PREDICTION:
+        offered = not settings.prediction_on
+        kind = NoticeKind.PREDICTION_ON if offered else NoticeKind.PREDICTION_OFF
+        changed = replace(settings, prediction_on=offered)
+        return Deed(replace(moment, settings=changed), notice=Notice(kind))
+    return Deed(moment)
+
+
+def _set(moment: Moment, key: str, value: float, kind: NoticeKind) -> Deed:
+    declared = BY_KEY[key]
+    assert isinstance(declared, Number)
+    value = round(min(max(value, declared.low), declared.high), 2)
+    settings = with_values(moment.settings, {key: value})
+    shown = f"{value:.2f}" if declared.unit == "s" else f"{value:.0%}"
+    return Deed(replace(moment, settings=settings), notice=Notice(kind, shown))
+
+
+def _next_option(moment: Moment, key: str, kind: NoticeKind) -> Deed:
+    declared = BY_KEY[key]
+    assert isinstance(declared, Choice)
+    options = ONE_SWITCH_METHODS if key == "scan_method" else tuple(declared.options)
+    value = getattr(moment.settings, key)
+    place = options.index(value) + 1 if value in options else 0
+    following = options[place % len(options)]
+    settings = with_values(moment.settings, {key: following})
+    return Deed(
+        replace(moment, settings=settings), notice=Notice(kind, declared.options[following])
+    )

@@ -1,0 +1,240 @@
+"""Does this movement of the switch count?
+
+A raw press becomes a *pending* press; held for the acceptance time it *counts*.  Bounces are
+ignored for the debounce time after each edge that counted, further presses for the lock-out
+time (guidance G16-G18).  With the long press switched on (G20) a press is told apart only when
+it ends: short selects, long goes back, very long calls.  Times are those at which the switch
+moved, not those at which the program heard of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from math import inf
+
+from aac.model.events import SwitchPressed, SwitchReleased
+from aac.model.settings import Settings
+
+# A very long press must be clearly longer than a long one to be told apart by a tired hand.
+CALL_AFTER_LONG = 1.0
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A press that counts; ``at``: when it began."""
+
+    switch: int
+    at: float
+
+
+@dataclass(frozen=True)
+class Released:
+    """The end of a press that counted."""
+
+    switch: int
+    at: float
+
+
+@dataclass(frozen=True)
+class LongPressed:
+    at: float
+
+
+@dataclass(frozen=True)
+class CallPressed:
+    at: float
+
+
+@dataclass(frozen=True)
+class HeldTooLong:
+    at: float
+
+
+@dataclass(frozen=True)
+class HeldEnded:
+    """A switch that was held too long has been let go."""
+
+    at: float
+
+
+Signal = Pressed | Released | LongPressed | CallPressed | HeldTooLong | HeldEnded
+
+
+@dataclass(frozen=True)
+class Timing:
+    """Seconds.  ``long`` is infinite where long presses mean nothing."""
+
+    debounce: float
+    lock_out: float
+    acceptance: float
+    held: float
+    long: float = inf
+    call: float = inf
+
+    @classmethod
+    def of(cls, settings: Settings) -> Timing:
+        timing = cls(settings.debounce, settings.lock_out, settings.acceptance, settings.held_limit)
+        if settings.scan_method == "inverse":
+            # Holding is how this method scans; the scanner itself ends a hold that leads nowhere.
+            return replace(timing, held=inf)
+        if settings.long_press:
+            long = settings.long_press_time
+            call = max(settings.long_press_call_time, long + CALL_AFTER_LONG)
+            # A call is never cut off by the held-switch limit.
+            return replace(timing, long=long, call=call, held=max(timing.held, call + 1.0))
+        return timing
+
+
+@dataclass
+class _Contact:
+    """One switch."""
+
+    raw_since: float | None = None  # raw contact closed since
+    began: float | None = None  # a press that may count, or counts
+    counted: bool = False
+    released: float | None = None  # let go within the debounce time; settles at its end
+    quiet_until: float = -inf
+    locked_until: float = -inf
+    held_told: bool = False
+    called: bool = False
+
+
+class SwitchFilter:
+    """Raw movements in, signals out."""
+
+    def __init__(self, timing: Timing) -> None:
+        self._timing = timing
+        self._contacts: dict[int, _Contact] = {}
+
+    def keep_down(self, other: SwitchFilter) -> None:
+        """Carry over which switches are down, so that new settings do not lose a release.
+
+        Such a press no longer counts: it began under the old settings.
+        """
+        for switch, contact in other._contacts.items():
+            if contact.raw_since is not None:
+                self._contacts[switch] = _Contact(
+                    raw_since=contact.raw_since, held_told=contact.held_told
+                )
+
+    @property
+    def judging(self) -> bool:
+        """Whether a press is being judged, so that the scan has to wait."""
+        return any(
+            contact.began is not None
+            and (not contact.counted or (self._timing.long < inf and not contact.called))
+            for contact in self._contacts.values()
+        )
+
+    @property
+    def deadline(self) -> float | None:
+        """When to be woken, or None."""
+        times = [time for contact in self._contacts.values() for time in self._times(contact)]
+        return min((time for time in times if time < inf), default=None)
+
+    def handle(self, event: SwitchPressed | SwitchReleased, at: float) -> list[Signal]:
+        """What a raw movement at time ``at`` means."""
+        contact = self._contacts.setdefault(event.switch, _Contact())
+        signals = self._settle(event.switch, contact, at)
+        if isinstance(event, SwitchPressed):
+            return signals + self._press(event.switch, contact, at)
+        return signals + self._release(event.switch, contact, at)
+
+    def wake(self, now: float) -> list[Signal]:
+        """What the passing of time means."""
+        return [
+            signal
+            for switch, contact in self._contacts.items()
+            for signal in self._settle(switch, contact, now)
+        ]
+
+    def _times(self, contact: _Contact) -> list[float]:
+        times: list[float] = []
+        if contact.began is not None:
+            if not contact.counted:
+                times.append(contact.began + self._timing.acceptance)
+            elif contact.released is not None:
+                times.append(contact.quiet_until)
+            elif not contact.called:
+                times.append(contact.began + self._timing.call)
+        if contact.raw_since is not None and not contact.held_told:
+            times.append(contact.raw_since + self._timing.held)
+        return times
+
+    def _settle(self, switch: int, contact: _Contact, now: float) -> list[Signal]:
+        """All that became true by ``now`` without a new movement, in order."""
+        steps: tuple[Callable[[int, _Contact, float], list[Signal]], ...] = (
+            self._count_if_due,
+            self._settle_release,
+            self._call_if_due,
+            self._tell_if_held,
+        )
+        return [signal for step in steps for signal in step(switch, contact, now)]
+
+    def _press(self, switch: int, contact: _Contact, at: float) -> list[Signal]:
+        if contact.raw_since is not None:
+            return []  # the keyboard repeats a held key
+        contact.raw_since = at
+        if contact.released is not None:
+            contact.released = None  # a bounce: the press goes on
+            return []
+        if at < contact.quiet_until or at < contact.locked_until:
+            return []  # ignored until it is released
+        contact.began, contact.counted, contact.called = at, False, False
+        return self._count_if_due(switch, contact, at)
+
+    def _release(self, switch: int, contact: _Contact, at: float) -> list[Signal]:
+        contact.raw_since = None
+        signals: list[Signal] = []
+        if contact.held_told:
+            contact.held_told = False
+            signals.append(HeldEnded(at))
+        if contact.began is None:
+            return signals
+        if not contact.counted:
+            contact.began = None  # too short to count
+            return signals
+        contact.released = at
+        return signals + self._settle_release(switch, contact, at)
+
+    def _count_if_due(self, switch: int, contact: _Contact, now: float) -> list[Signal]:
+        began = contact.began
+        if began is None or contact.counted or now < began + self._timing.acceptance:
+            return []
+        contact.counted = True
+        contact.quiet_until = began + self._timing.debounce
+        contact.locked_until = began + self._timing.acceptance + self._timing.lock_out
+        return [] if self._timing.long < inf else [Pressed(switch, began)]
+
+    def _settle_release(self, switch: int, contact: _Contact, now: float) -> list[Signal]:
+        released, began = contact.released, contact.began
+        if released is None or began is None or now < contact.quiet_until:
+            return []
+        called = contact.called
+        contact.released, contact.began = None, None
+        contact.quiet_until = max(contact.quiet_until, released + self._timing.debounce)
+        if self._timing.long == inf:
+            return [Released(switch, released)]
+        if called:
+            return []
+        if released - began >= self._timing.long:
+            return [LongPressed(released)]
+        return [Pressed(switch, began), Released(switch, released)]
+
+    def _call_if_due(self, switch: int, contact: _Contact, now: float) -> list[Signal]:
+        began = contact.began
+        if began is None or not contact.counted or contact.called or contact.released is not None:
+            return []
+        if now < began + self._timing.call:
+            return []
+        contact.called = True
+        return [CallPressed(now)]
+
+    def _tell_if_held(self, switch: int, contact: _Contact, now: float) -> list[Signal]:
+        since = contact.raw_since
+        if since is None or contact.held_told or now < since + self._timing.held:
+            return []
+        contact.held_told = True
+        contact.began = None  # a stuck switch selects nothing
+        return [HeldTooLong(now)]

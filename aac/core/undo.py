@@ -1,0 +1,44 @@
+"""Undo of any choice, at least 50 levels (guidance G23)."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from aac.core.moment import Moment
+from aac.model.events import Work
+from aac.model.settings import Value, to_plain, with_values
+
+LEVELS = 200
+
+
+@dataclass(frozen=True)
+class _Step:
+    """How it was before: the work whole, of the settings only what the choice changed."""
+
+    work: Work
+    settings: Mapping[str, Value]
+    private: bool
+
+
+class Undo:
+    def __init__(self) -> None:
+        self._steps: deque[_Step] = deque(maxlen=LEVELS)
+
+    def remember(self, before: Moment, after: Moment) -> None:
+        """A choice led from one moment to the other."""
+        old, new = to_plain(before.settings), to_plain(after.settings)
+        changed = {key: getattr(before.settings, key) for key in old if old[key] != new[key]}
+        self._steps.append(_Step(before.work, changed, before.private))
+
+    def undone(self, moment: Moment) -> Moment | None:
+        """The moment before the last choice, or None where there is none.
+
+        Settings that were changed since by other means stay as they are.
+        """
+        if not self._steps:
+            return None
+        step = self._steps.pop()
+        settings = with_values(moment.settings, step.settings)
+        return replace(moment, work=step.work, settings=settings, private=step.private)

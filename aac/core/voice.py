@@ -1,0 +1,75 @@
+"""What is being said, and whether the scan waits for it (guidance G15)."""
+
+from __future__ import annotations
+
+from aac.model.events import Effect, Speak, StopSpeaking
+
+# The scan never waits for a voice that does not begin, or that does not say it has ended:
+# the slowest speech is about a fifth of a second for each letter.
+START_LIMIT = 3.0
+SECONDS_PER_LETTER = 0.2
+
+
+class SpokenNow:
+    """``text``: what was said last, to be shown large.  ``waiting``: the scan waits for it.
+
+    ``last``: what "say it again" says.  Times in seconds.
+    """
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.speaking = False
+        self.last = ""
+        self.waiting = False
+        self.deadline: float | None = None
+        self._id = 0
+
+    def say(self, text: str, now: float, *, wait: bool, silent: bool, keep: bool) -> list[Effect]:
+        """Begin to say ``text``.  ``silent``: it is only shown.  ``keep``: it can be repeated."""
+        self.text = text
+        self.last = text if keep else self.last
+        if silent:
+            self._quiet()
+            return []
+        self._id += 1
+        self.speaking = True
+        self.waiting = wait
+        self.deadline = now + START_LIMIT if wait else None
+        return [Speak(self._id, text)]
+
+    def echo(self, text: str) -> list[Effect]:
+        """Say a letter or word just written; nothing waits for it."""
+        self._id += 1
+        self.speaking = True
+        return [Speak(self._id, text)]
+
+    def started(self, speech_id: int, now: float) -> None:
+        if speech_id == self._id and self.waiting:
+            self.deadline = now + START_LIMIT + SECONDS_PER_LETTER * len(self.text)
+
+    def ended(self, speech_id: int) -> bool:
+        """Whether what the scan waited for is over."""
+        if speech_id != self._id:
+            return False
+        waited = self.waiting
+        self._quiet()
+        return waited
+
+    def overdue(self, now: float) -> bool:
+        """Whether the voice has taken too long; the scan then goes on."""
+        if self.deadline is None or now < self.deadline:
+            return False
+        self._quiet()
+        return True
+
+    def hush(self) -> list[Effect]:
+        """Stop the voice, where it speaks."""
+        if not self.speaking:
+            return []
+        self._quiet()
+        self._id += 1
+        return [StopSpeaking()]
+
+    def _quiet(self) -> None:
+        self.speaking = self.waiting = False
+        self.deadline = None

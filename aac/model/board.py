@@ -1,0 +1,214 @@
+"""Boards, cells and what a cell does.
+
+A *board* is a page of *cells* in rows and columns; each cell has one *action*.  This is
+the inner model: the Open Board Format on disk is read into it and written from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Command(StrEnum):
+    """What a cell can do besides speaking, typing and opening a board.
+
+    The values are the action names in Open Board Format, without the leading colon.
+    """
+
+    SPACE = "space"
+    SPEAK = "speak"
+    CLEAR = "clear"
+    DELETE_LETTER = "backspace"
+    DELETE_WORD = "deleteword"
+    HOME = "home"
+    BACK = "back"
+    HUSH = "hush"
+    UNDO = "ext_wren_undo"
+    CALL = "ext_wren_call"
+    SAY_AGAIN = "ext_wren_say_again"
+    SAVE_PHRASE = "ext_wren_save_phrase"
+    KEEP_DRAFT = "ext_wren_keep_draft"
+    CARET_LEFT = "ext_wren_caret_left"
+    CARET_RIGHT = "ext_wren_caret_right"
+    CARET_WORD_LEFT = "ext_wren_caret_word_left"
+    CARET_WORD_RIGHT = "ext_wren_caret_word_right"
+    CARET_END = "ext_wren_caret_end"
+    SPEAK_MODE = "ext_wren_speak_mode"
+    SLOWER = "ext_wren_slower"
+    FASTER = "ext_wren_faster"
+    LOUDER = "ext_wren_louder"
+    SOFTER = "ext_wren_softer"
+    REST = "ext_wren_rest"
+    PRIVATE_MODE = "ext_wren_private_mode"
+    PREDICTION = "ext_wren_prediction"
+    ERASE_HISTORY = "ext_wren_erase_history"
+    SPELL = "ext_wren_spell"
+    SPELL_SLOT = "ext_wren_spell_slot"
+    METHOD = "ext_wren_method"
+    THEME = "ext_wren_theme"
+    SETTINGS = "ext_wren_settings"
+    QUIT = "ext_wren_quit"
+    ANSWERED = "ext_wren_answered"
+    CONFIRM = "ext_wren_confirm"
+    CLOSE_PAGE = "ext_wren_close_page"
+    SHOW_BOARD = "ext_wren_show_board"
+
+
+class ListKind(StrEnum):
+    """Lists of the person's own that a board can show; the n-th entry fills the cell."""
+
+    WORD = "word"
+    HISTORY = "history"
+    DRAFT = "draft"
+    PHRASE = "phrase"
+    PERSON = "person"
+
+
+@dataclass(frozen=True)
+class AddText:
+    """Add these letters, digits or signs to the message."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class SayPhrase:
+    """Speak a whole phrase at once, leaving the message being written alone."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class OpenBoard:
+    board_id: str
+
+
+@dataclass(frozen=True)
+class Do:
+    command: Command
+
+
+@dataclass(frozen=True)
+class Template:
+    """A phrase with ``{slots}``; ``lists`` names a board for each slot, ``""`` means spell it."""
+
+    text: str
+    lists: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Fill:
+    """Fill the open slot of a template with this text."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """An emergency phrase: a sound file by name, and the text shown full screen."""
+
+    sound: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Nth:
+    """The n-th entry (from 0) of a list of the person's own."""
+
+    kind: ListKind
+    n: int
+
+
+Action = AddText | SayPhrase | OpenBoard | Do | Template | Fill | Alarm | Nth
+
+
+class Look(StrEnum):
+    """What a cell is for, so that the screen can draw it (never by colour alone)."""
+
+    LETTER = "letter"
+    WORD = "word"
+    PHRASE = "phrase"
+    LINK = "link"
+    CONTROL = "control"
+    EMERGENCY = "emergency"
+    STRIP = "strip"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One place on a board.
+
+    ``confirm``: ask once before acting (guidance G25).  ``returns``: after acting, go back to
+    the board before.  ``opens``: a board opened after acting.  ``symbol``: a sign drawn beside
+    the label.  ``colour``: the board author's own background as ``#rrggbb``, or ``""`` for the
+    theme's.  ``extra`` keeps fields of the file that Wren does not use.
+    """
+
+    id: str
+    label: str
+    action: Action
+    look: Look = Look.PHRASE
+    hidden: bool = False
+    confirm: bool = False
+    returns: bool = False
+    opens: str = ""
+    symbol: str = ""
+    colour: str = ""
+    extra: Mapping[str, object] = field(default_factory=dict, compare=False)
+
+
+class BoardKind(StrEnum):
+    SPELLING = "spelling"
+    PHRASES = "phrases"
+
+
+@dataclass(frozen=True)
+class Board:
+    """A page of cells.
+
+    ``grid``: rows of cells, each row as long as the board is wide; ``None`` is an empty
+    place.  ``private``: nothing chosen here is kept, learned or offered (guidance G56).
+    """
+
+    id: str
+    name: str
+    grid: tuple[tuple[Cell | None, ...], ...]
+    kind: BoardKind = BoardKind.PHRASES
+    locale: str = "en"
+    private: bool = False
+    extra: Mapping[str, object] = field(default_factory=dict, compare=False)
+
+    @property
+    def rows(self) -> int:
+        return len(self.grid)
+
+    @property
+    def columns(self) -> int:
+        return len(self.grid[0]) if self.grid else 0
+
+    def cells(self) -> Iterator[Cell]:
+        """Every cell, hidden ones too, in reading order."""
+        return (cell for row in self.grid for cell in row if cell is not None)
+
+    def cell(self, cell_id: str) -> Cell | None:
+        return next((cell for cell in self.cells() if cell.id == cell_id), None)
+
+
+@dataclass(frozen=True)
+class BoardSet:
+    """All boards by id, and where to start.
+
+    ``home``: the board that Home opens; ``spelling``: the board that "Spell" opens;
+    ``strip``: the cells present on every screen (guidance G40).
+    """
+
+    boards: Mapping[str, Board]
+    home: str
+    spelling: str = ""
+    strip: tuple[Cell, ...] = ()
+
+    def get(self, board_id: str) -> Board:
+        """The board of this id, or the home board where there is none such."""
+        return self.boards.get(board_id) or self.boards[self.home]

@@ -1,0 +1,106 @@
+"""All sentences that Wren itself says on screen, in one place, ready for translation.
+
+The words on boards are in the boards; labels of settings are in `model/settings.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from aac.model.events import Notice, NoticeKind, Phase
+
+NOTICES: Mapping[NoticeKind, str] = {
+    NoticeKind.SETTINGS_DAMAGED: "The settings file was damaged. Wren uses the usual settings and "
+    "kept the old file aside.",
+    NoticeKind.SETTING_REPLACED: "A setting could not be read: {detail}. Wren uses its usual "
+    "value.",
+    NoticeKind.WORK_DAMAGED: "The last message could not be read. The damaged file is kept aside.",
+    NoticeKind.BOARD_DAMAGED: "A board could not be read: {detail}. The other boards work.",
+    NoticeKind.RESTARTED: "Wren stopped and started again. Your message is still here.",
+    NoticeKind.RECOVERED: "Something went wrong inside Wren. Your message is still here.",
+    NoticeKind.SAVE_FAILED: "The disk is full or cannot be written. Wren goes on; your message "
+    "is kept only until Wren is closed.",
+    NoticeKind.SAVED_AGAIN: "Saving works again.",
+    NoticeKind.VOICE_FAILED: "The voice stopped and was started again.",
+    NoticeKind.VOICE_SILENT: "There is no voice now. Your message is shown large. {detail}",
+    NoticeKind.VOICE_BACK: "The voice is back.",
+    NoticeKind.BELL_FAILED: "The bell has no sound now. Please use a separate bell.",
+    NoticeKind.SWITCH_SOURCE: "{detail}",
+    NoticeKind.SWITCH_HELD: "The switch is held down. The scan has stopped.",
+    NoticeKind.KEPT_AS_DRAFT: "Your message is kept under Drafts.",
+    NoticeKind.PHRASE_SAVED: "Saved under My phrases.",
+    NoticeKind.NOTHING_TO_UNDO: "There is nothing to undo.",
+    NoticeKind.NOTHING_TO_SAY: "There is nothing to say yet.",
+    NoticeKind.SPEED: "Scan time: {detail} seconds.",
+    NoticeKind.VOLUME: "Loudness of the voice: {detail}.",
+    NoticeKind.SPEAK_MODE: "Speaks: {detail}.",
+    NoticeKind.METHOD: "{detail}.",
+    NoticeKind.PREDICTION_ON: "Words are offered.",
+    NoticeKind.PREDICTION_OFF: "No words are offered.",
+    NoticeKind.PRIVATE_ON: "Private: nothing you say is kept.",
+    NoticeKind.PRIVATE_OFF: "No longer private.",
+    NoticeKind.HISTORY_ERASED: "Your last messages are erased.",
+    NoticeKind.THEME: "Colours: {detail}.",
+    NoticeKind.PLUGIN_FAILED: "A part of Wren could not start: {detail}. The rest works.",
+}
+
+PHASES: Mapping[Phase, str] = {
+    Phase.SCANNING: "",
+    Phase.READY: "Press to start",
+    Phase.RESTING: "Resting. Press to start",
+    Phase.SPEAKING: "Speaking. Press to stop",
+    Phase.HELD: "The switch is held down",
+}
+
+# Reasons that a switch source gives when it cannot start (`ports.SourceProblem`).
+SOURCE_PROBLEMS: Mapping[str, str] = {
+    "wayland": "On this kind of desktop the switch works while Wren is in front. To use it over "
+    "other programs, choose “Xorg” when you log in.",
+    "no-display": "There is no screen to listen on, so the switch works only inside Wren.",
+    "no-permission": "This computer does not let Wren listen over other programs. Allow it under "
+    "Privacy, Input Monitoring. The switch works while Wren is in front.",
+    "not-installed": "The part that listens over other programs (pynput) is not installed. The "
+    "switch works while Wren is in front.",
+    "unknown-key": "A switch key is not known: {detail}. Please choose another one in Settings.",
+    "stopped": "The part that listens over other programs has stopped. The switch works while "
+    "Wren is in front.",
+}
+
+SCREEN: Mapping[str, str] = {
+    "app": "Wren",
+    "confirm": "Press again: {label}",
+    "back": "Back",
+    "coming": "I’m coming",
+    "keep_ringing": "Keep ringing, show my board",
+    "alert_call": "Please come. I need help.",
+    "not_alarm": "Wren is not a medical alarm. Keep a separate bell within reach.",
+    "message": "Message",
+    "empty": "Write a message",
+    "lit": "lit",
+    "settings": "Settings",
+    "settings_hint": "For helpers, with mouse and keyboard. Changes count at once.",
+    "close": "Close",
+    "follows": "goes with the scan time",
+    "not_valid": "This value is not possible. The old one stays.",
+    "wishes_show": "Show “Wishes about care”",
+    "wishes_hide": "Hide “Wishes about care”",
+    "private": "Private",
+    "said": "Said",
+    "on": "on",
+    "off": "off",
+}
+
+
+def notice_text(notice: Notice) -> str:
+    """The sentence for a notice."""
+    return NOTICES[notice.kind].format(detail=notice.detail).strip()
+
+
+def source_problem_text(code: str, detail: str = "") -> str:
+    """The sentence for a switch source that cannot start."""
+    return SOURCE_PROBLEMS.get(code, SOURCE_PROBLEMS["not-installed"]).format(detail=detail)
+
+
+def screen_text(key: str, **parts: str) -> str:
+    """A word or sentence of the screen."""
+    return SCREEN[key].format(**parts)

@@ -1,0 +1,102 @@
+"""The four sockets: what a switch source, a voice, a board format and a predictor must do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from aac.model.board import Board
+from aac.model.events import (
+    SpeechEnded,
+    SpeechFailed,
+    SpeechStarted,
+    Suggest,
+    Suggested,
+    SwitchPressed,
+    SwitchReleased,
+)
+
+
+class SourceProblem(Exception):
+    """A switch source cannot exist here; the message is a code from ``model/words.py``."""
+
+
+class BoardProblem(Exception):
+    """A board file cannot be used; the message is one plain sentence for a person."""
+
+
+class SwitchSource(Protocol):
+    """A place that presses come from."""
+
+    def start(self, emit: Callable[[SwitchPressed | SwitchReleased, float], None]) -> None:
+        """Begin to listen.  ``emit(event, when)`` may be called from any thread.
+
+        ``when`` is the monotonic time in seconds, taken where the press arrives.
+        Raises `SourceProblem` where the source cannot exist.
+        """
+
+    def stop(self) -> None:
+        """Let go of the device.  May be called twice, and without ``start``."""
+
+
+@dataclass(frozen=True)
+class Voice:
+    id: str
+    name: str
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """One thing to say.  ``rate``, ``pitch`` and ``volume`` are factors; 1.0 is the voice's own."""
+
+    id: int
+    text: str
+    voice: str = ""
+    rate: float = 0.9
+    pitch: float = 1.0
+    volume: float = 1.0
+
+
+class SpeechEngine(Protocol):
+    """A voice.  Answers by events; never blocks; a new utterance silences the old."""
+
+    def start(self, emit: Callable[[SpeechStarted | SpeechEnded | SpeechFailed], None]) -> None: ...
+
+    def voices(self) -> Sequence[Voice]: ...
+
+    def speak(self, utterance: Utterance) -> None: ...
+
+    def hush(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+class BoardFormat(Protocol):
+    """A file format that boards can be read from and written to."""
+
+    suffixes: tuple[str, ...]
+
+    def read(self, path: Path) -> tuple[Board, ...]:
+        """The boards in the file, the start board first.  Raises `BoardProblem`."""
+
+    def write(self, boards: Sequence[Board], path: Path) -> None:
+        """Write the boards, the start board first.  Raises `OSError` or `BoardProblem`."""
+
+
+class Predictor(Protocol):
+    """A source of likely words."""
+
+    def start(self, emit: Callable[[Suggested], None]) -> None: ...
+
+    def suggest(self, wanted: Suggest) -> None:
+        """Answer by ``emit(Suggested(wanted.id, words))``.
+
+        May answer before returning only if that takes less than 5 ms.
+        """
+
+    def learn(self, said: str) -> None: ...
+
+    def stop(self) -> None: ...
