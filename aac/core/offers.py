@@ -29,6 +29,8 @@ class Offers:
         if count == 0 or len(prefix) < moment.settings.prediction_after:
             self._show((None,) * count, moment)
             return []
+        if len(self.words) != count:
+            self._show((None,) * count, moment)  # the row has its place before its words come
         return [Suggest(self._id, before, prefix, count)]
 
     def answered(self, event: Suggested) -> None:

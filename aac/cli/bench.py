@@ -1,0 +1,159 @@
+"""``wren bench``: how quick the program is that is shipped, on this machine."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Mapping
+from contextlib import ExitStack
+
+import psutil
+
+from aac.cli.bench_rig import Ear, RigProblem, Switch, Wren, running, screen, sound_server
+from aac.cli.output import machine, print_result, progress, spread
+
+LETTERS = "alphabet-frequency"
+# While measuring the scan must not come to rest.
+SETTINGS: Mapping[str, object] = {"loops_endless": True, "accept_sound": False}
+TOUCHES_PER_SECOND = 0.35  # seconds between two presses: more than the lock-out
+
+
+def latency(options: argparse.Namespace) -> int:
+    """Press to repaint, press to first sound."""
+    print_result(measure_latency(options.presses, options.sentences), as_json=options.json)
+    return 0
+
+
+def start(options: argparse.Namespace) -> int:
+    """Cold start to the first scan step, memory, idle processor time."""
+    print_result(measure_start(options.starts, options.seconds), as_json=options.json)
+    return 0
+
+
+def everything(options: argparse.Namespace) -> int:
+    """Every benchmark that needs no argument."""
+    result = {**machine(), "latency": measure_latency(100, 30), "start": measure_start(5, 60.0)}
+    print_result(result, as_json=options.json)
+    return 0
+
+
+def measure_latency(presses: int, sentences: int) -> dict[str, object]:
+    """Milliseconds from the key event to the painted screen, and to the first sound."""
+    notes: list[str] = []
+    repaint: list[float] = []
+    sound: list[float] = []
+    try:
+        with ExitStack() as stack:
+            display = stack.enter_context(screen())
+            environment = _sound_or_note(stack, notes)
+            wren = stack.enter_context(running(display, environment, SETTINGS))
+            switch = Switch(display)
+            stack.callback(switch.close)
+            wren.wait_for(state="scanning")
+            switch.focus()
+            repaint = _press_to_repaint(wren, switch, presses)
+            if environment:
+                ear = Ear(environment)
+                stack.callback(ear.close)
+                sound = _press_to_sound(wren, switch, ear, sentences)
+    except RigProblem as problem:
+        notes.append(str(problem))
+    return {
+        "press_to_repaint_ms": spread(repaint),
+        "press_to_sound_ms": spread(sound),
+        "notes": notes,
+    }
+
+
+def _sound_or_note(stack: ExitStack, notes: list[str]) -> Mapping[str, str]:
+    try:
+        return stack.enter_context(sound_server())
+    except RigProblem as problem:
+        notes.append(f"no press_to_sound_ms: {problem}")
+        return {}
+
+
+def _press_to_repaint(wren: Wren, switch: Switch, presses: int) -> list[float]:
+    """Each press is made at a random moment and changes what is lit."""
+    times: list[float] = []
+    for n in range(presses):
+        time.sleep(TOUCHES_PER_SECOND + random.uniform(0, 0.2))
+        wren.shown()
+        at = switch.press()
+        times.append((wren.wait_for(after=at).at - at) * 1000)
+        progress(n + 1, presses, "press to repaint")
+    return times
+
+
+def _press_to_sound(wren: Wren, switch: Switch, ear: Ear, sentences: int) -> list[float]:
+    """Say "Yes" from the strip: into the strip, then its first cell."""
+    times: list[float] = []
+    for n in range(sentences):
+        wren.wait_for("strip-yes", "strip-call", state="scanning")
+        time.sleep(TOUCHES_PER_SECOND)
+        switch.press()
+        wren.wait_for("strip-yes")
+        time.sleep(TOUCHES_PER_SECOND)
+        at = switch.press()
+        heard = ear.first_sound(at)
+        if heard is not None:
+            times.append((heard - at) * 1000)
+        ear.wait_for_silence()
+        progress(n + 1, sentences, "press to sound")
+    return times
+
+
+def measure_start(starts: int, seconds: float) -> dict[str, object]:
+    """Seconds from the command to the first scan step; then the cost of scanning on."""
+    notes: list[str] = []
+    cold: list[float] = []
+    idle: float | None = None
+    memory: dict[str, float] = {}
+    try:
+        with ExitStack() as stack:
+            display = stack.enter_context(screen())
+            environment = _sound_or_note(stack, [])
+            for n in range(starts):
+                last = n == starts - 1
+                with running(display, environment, SETTINGS) as wren:
+                    cold.append(wren.wait_for(state="scanning").at - wren.began)
+                    if last:
+                        idle, memory = _idle(wren, seconds)
+                progress(n + 1, starts, "start")
+    except RigProblem as problem:
+        notes.append(str(problem))
+    return {
+        "cold_start_s": spread(cold, 3),
+        "idle_cpu_percent": idle,
+        "memory_mb": memory.get("total"),
+        "memory_by_process_mb": memory,
+        "notes": notes or ["memory is the resident size of every process, shared pages counted "
+                           "each time; idle_cpu_percent is of one core, over "
+                           f"{seconds:.0f} s of scanning"],
+    }  # fmt: skip
+
+
+def _idle(wren: Wren, seconds: float) -> tuple[float, dict[str, float]]:
+    """Percent of one core over a stretch of scanning, and megabytes of every process."""
+    time.sleep(3.0)  # voice and bell finish starting
+    family = [psutil.Process(wren.process.pid)]
+    family += family[0].children(recursive=True)
+    before = sum(_used(process) for process in family)
+    began = time.monotonic()
+    time.sleep(seconds)
+    used = sum(_used(process) for process in family) - before
+    percent = 100 * used / (time.monotonic() - began)
+    memory = {_name(process): round(process.memory_info().rss / 1e6, 1) for process in family}
+    return round(percent, 2), {**memory, "total": round(sum(memory.values()), 1)}
+
+
+def _used(process: psutil.Process) -> float:
+    times = process.cpu_times()
+    return float(times.user + times.system)
+
+
+def _name(process: psutil.Process) -> str:
+    """The module that the process runs."""
+    words = process.cmdline()
+    return words[words.index("-m") + 1] if "-m" in words else process.name()

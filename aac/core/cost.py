@@ -1,0 +1,98 @@
+"""What a board costs: scan steps, seconds and presses, counted on the tree that is scanned.
+
+The steps of a cell are those of `scan_tree.walk`: row + column under row-column scanning, both
+counted from 1.  Steps per character = sum over characters of share x steps (MacKenzie, "Modeling
+text input for single-switch scanning", ICCHP 2012).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from aac.core.scan_tree import build, walk
+from aac.model.board import AddText, Board, Cell, Command, Do
+from aac.model.settings import Settings
+
+# Percent of letters and spaces in general English, from the wordfreq English list (20,000 words).
+ENGLISH: Mapping[str, float] = {
+    " ": 18.70, "e": 9.85, "t": 7.57, "a": 6.69, "o": 6.53, "i": 5.93, "n": 5.71, "s": 5.09,
+    "r": 4.84, "h": 4.21, "l": 3.33, "d": 2.97, "c": 2.36, "u": 2.35, "m": 2.05, "f": 1.84,
+    "g": 1.73, "y": 1.70, "w": 1.65, "p": 1.62, "b": 1.28, "v": 0.85, "k": 0.71, "j": 0.18,
+    "x": 0.15, "q": 0.07, "z": 0.05,
+}  # fmt: skip
+
+LETTERS_PER_WORD = 5  # the field's convention for words per minute
+
+
+@dataclass(frozen=True)
+class CellCost:
+    """``seconds`` counts the whole last step at each level, and the first-item delays."""
+
+    steps: int
+    presses: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class CharacterCost:
+    """Means over the characters; ``missing``: characters that the board does not have."""
+
+    steps: float
+    presses: float
+    seconds: float
+    words_per_minute: float
+    missing: tuple[str, ...]
+
+
+def cell_costs(
+    board: Board, settings: Settings, strip: Sequence[Cell] = ()
+) -> Mapping[str, CellCost]:
+    """The cost of every cell.  Without ``strip`` the board counts as if the strip came last."""
+    costs: dict[str, CellCost] = {}
+    for cell_id, steps, presses in walk(build(board, strip, (), settings)):
+        delay = settings.first_row_delay + (settings.first_cell_delay if presses > 1 else 0.0)
+        costs[cell_id] = CellCost(steps, presses, steps * settings.scan_time + delay)
+    return costs
+
+
+def shares_of(text: str) -> Mapping[str, float]:
+    """How often each character stands in a text; capitals count as their small letters."""
+    plain = " ".join(text.lower().split())
+    return dict(Counter(plain))
+
+
+def character_cost(
+    board: Board, costs: Mapping[str, CellCost], shares: Mapping[str, float]
+) -> CharacterCost | None:
+    """The mean cost of a character, or None where the board has none of them."""
+    cells = _characters(board)
+    found = {
+        character: costs[cells[character]]
+        for character in shares
+        if character in cells and cells[character] in costs
+    }
+    total = sum(shares[character] for character in found)
+    if total == 0:
+        return None
+    seconds = sum(shares[character] * cost.seconds for character, cost in found.items()) / total
+    return CharacterCost(
+        steps=sum(shares[character] * cost.steps for character, cost in found.items()) / total,
+        presses=sum(shares[character] * cost.presses for character, cost in found.items()) / total,
+        seconds=seconds,
+        words_per_minute=60 / (LETTERS_PER_WORD * seconds),
+        missing=tuple(sorted(set(shares) - set(found))),
+    )
+
+
+def _characters(board: Board) -> Mapping[str, str]:
+    """Which cell writes which character."""
+    cells: dict[str, str] = {}
+    for cell in board.cells():
+        match cell.action:
+            case AddText(text) if len(text) == 1:
+                cells.setdefault(text.lower(), cell.id)
+            case Do(Command.SPACE):
+                cells.setdefault(" ", cell.id)
+    return cells

@@ -1,0 +1,183 @@
+"""Which boards there are: those that come with Wren, and the person's own before them.
+
+A board that cannot be read is left out and told; the others work.  A damaged file of the
+person's own is kept aside under another name, never deleted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from aac.model.board import Board, BoardSet, Cell, OpenBoard, Template
+from aac.ports import BoardFormat, BoardProblem
+
+_MANIFEST = "manifest.json"
+_ASIDE = ".damaged-"
+
+
+@dataclass(frozen=True)
+class BoardFault:
+    """A board that was left out: the name of its file, and why in one sentence."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class DeadLink:
+    """A cell that leads to a board that is not there."""
+
+    board_id: str
+    cell_id: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Library:
+    boards: BoardSet
+    faults: tuple[BoardFault, ...] = ()
+    dead_links: tuple[DeadLink, ...] = ()
+
+
+def load_library(
+    formats: Sequence[BoardFormat],
+    shipped: Path,
+    own: Path | None = None,
+    home: str = "",
+    spelling: str = "",
+) -> Library:
+    """All boards there are.
+
+    ``shipped``: a folder made by ``boards/make_boards.py``.  ``own``: the person's folder, which
+    need not exist.  ``home``, ``spelling``: the boards they chose; those that are not there
+    are replaced by the shipped ones.  Raises `BoardProblem` where there is no board at all.
+    """
+    manifest = _manifest(shipped)
+    faults: list[BoardFault] = []
+    boards = _read_all(formats, _shipped_files(shipped, manifest), faults)
+    # The strip holds the call for help: only Wren's own can be it.
+    strip = boards.pop(_text(manifest, "ext_wren_strip") or "strip", None)
+    if own is not None and own.is_dir():
+        mine = _read_all(formats, _own_files(formats, own), faults, keep_aside=True)
+        boards = {**boards, **mine}
+    if not boards:
+        raise BoardProblem("There is no board that can be read. Please install Wren again.")
+    usual_spelling = _text(manifest, "ext_wren_spelling")
+    spelling = _first(boards, spelling, usual_spelling)
+    if spelling != usual_spelling:
+        boards = {key: _spelling_with(board, usual_spelling, spelling)
+                  for key, board in boards.items()}  # fmt: skip
+    found = BoardSet(
+        boards=boards,
+        home=_first(boards, home, _text(manifest, "ext_wren_home")),
+        spelling=spelling,
+        strip=tuple(strip.cells()) if strip else (),
+    )
+    return Library(found, tuple(faults), tuple(dead_links(boards)))
+
+
+def dead_links(boards: Mapping[str, Board]) -> Iterator[DeadLink]:
+    """Every link and list of a template that leads to no board."""
+    for board in boards.values():
+        for cell in board.cells():
+            for target in targets(cell):
+                if target not in boards:
+                    yield DeadLink(board.id, cell.id, target)
+
+
+def targets(cell: Cell) -> tuple[str, ...]:
+    """The boards that a cell can open."""
+    opens = (cell.opens,) if cell.opens else ()
+    match cell.action:
+        case OpenBoard(board_id):
+            return (board_id, *opens)
+        case Template(lists=lists):
+            return (*filter(None, lists), *opens)
+        case _:
+            return opens
+
+
+def _manifest(folder: Path) -> Mapping[str, object]:
+    try:
+        manifest = json.loads((folder / _MANIFEST).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}  # the boards still work; the first one is home
+    return manifest if isinstance(manifest, dict) else {}
+
+
+def _shipped_files(folder: Path, manifest: Mapping[str, object]) -> Iterable[Path]:
+    """The boards that the manifest names, in its order; all there are where it is damaged."""
+    paths = manifest.get("paths")
+    named = paths.get("boards") if isinstance(paths, dict) else None
+    if isinstance(named, dict):
+        return [folder / name for name in named.values() if isinstance(name, str)]
+    return sorted(folder.glob("*.obf"))
+
+
+def _own_files(formats: Sequence[BoardFormat], folder: Path) -> Iterable[Path]:
+    suffixes = {suffix for board_format in formats for suffix in board_format.suffixes}
+    files = (path for path in folder.iterdir() if path.suffix.lower() in suffixes)
+    return sorted(path for path in files if not path.name.startswith(".") and path.is_file())
+
+
+def _read_all(
+    formats: Sequence[BoardFormat],
+    paths: Iterable[Path],
+    faults: list[BoardFault],
+    keep_aside: bool = False,
+) -> dict[str, Board]:
+    boards: dict[str, Board] = {}
+    for path in paths:
+        try:
+            for board in _format_of(formats, path).read(path):
+                boards.setdefault(board.id, board)
+        except BoardProblem as problem:
+            faults.append(BoardFault(path.name, str(problem)))
+            if keep_aside:
+                _keep_aside(path)
+    return boards
+
+
+def _format_of(formats: Sequence[BoardFormat], path: Path) -> BoardFormat:
+    suffix = path.suffix.lower()
+    for board_format in formats:
+        if suffix in board_format.suffixes:
+            return board_format
+    raise BoardProblem("This kind of board file is not known.")
+
+
+def _keep_aside(path: Path) -> None:
+    """Rename a damaged file, so that it is asked about only once and can be looked at."""
+    with contextlib.suppress(OSError):  # a folder that cannot be written: it is told again
+        with path.open("rb") as file:
+            file.read(1)  # a file that cannot be read at all may be whole: leave it
+        n = 1
+        while (aside := path.with_name(f"{path.name}{_ASIDE}{n}")).exists():
+            n += 1
+        path.rename(aside)
+
+
+def _text(manifest: Mapping[str, object], key: str) -> str:
+    value = manifest.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _first(boards: Mapping[str, Board], *wanted: str) -> str:
+    """The first of these ids that is a board; where none is, the first board."""
+    return next((board_id for board_id in wanted if board_id in boards), next(iter(boards)))
+
+
+def _spelling_with(board: Board, usual: str, spelling: str) -> Board:
+    """The board with phrases such as “I will spell it” leading to the person's own letters."""
+    if not any(cell.opens == usual for cell in board.cells()):
+        return board
+    grid = tuple(
+        tuple(replace(cell, opens=spelling) if cell and cell.opens == usual else cell
+              for cell in row)
+        for row in board.grid
+    )  # fmt: skip
+    return replace(board, grid=grid)

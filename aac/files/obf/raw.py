@@ -1,0 +1,68 @@
+"""The JSON of a board file: read within limits, and looked at with care."""
+
+from __future__ import annotations
+
+import json
+import math
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from aac.ports import BoardProblem
+
+Raw = dict[str, object]
+
+
+@dataclass
+class Notes:
+    """What was put right while reading, and what had to be left out: sentence -> how often."""
+
+    mended: dict[str, int] = field(default_factory=dict)
+    lost: dict[str, int] = field(default_factory=dict)
+
+    def mend(self, what: str) -> None:
+        self.mended[what] = self.mended.get(what, 0) + 1
+
+    def lose(self, what: str) -> None:
+        self.lost[what] = self.lost.get(what, 0) + 1
+
+
+def board_from(data: bytes) -> Raw:
+    """The JSON object of one board.  Raises `BoardProblem`."""
+    raw = json_from(data)
+    if not isinstance(raw, dict) or not ("buttons" in raw or "grid" in raw):
+        raise BoardProblem("The file holds no board.")
+    return raw
+
+
+def json_from(data: bytes) -> object:
+    """JSON with any byte-order mark.  NaN and infinity become null.  Raises `BoardProblem`."""
+    try:
+        text = data.decode(json.detect_encoding(data))
+        return json.loads(text, parse_constant=lambda name: None, parse_float=_finite)
+    except UnicodeDecodeError:
+        raise BoardProblem("The file is not text in the UTF-8 code.") from None
+    except ValueError:  # also numbers of thousands of digits
+        raise BoardProblem("The file is not a board file, or it is damaged.") from None
+    except RecursionError:
+        raise BoardProblem("The file is nested too deeply to be a board.") from None
+
+
+def _finite(text: str) -> float | None:
+    number = float(text)
+    return number if math.isfinite(number) else None
+
+
+def plain_path(path: str) -> str:
+    """A path in the package as its boards may write it; "" where it leads outside."""
+    parts = PurePosixPath(path.replace("\\", "/").lstrip("/")).parts
+    if ".." in parts or any(":" in part for part in parts[:1]):
+        return ""
+    return unicodedata.normalize("NFC", "/".join(parts))
+
+
+def records(raw: object) -> list[Raw]:
+    """Pictures, sounds or buttons: a list, or a map from id to record."""
+    if isinstance(raw, dict):
+        raw = [{"id": key, **value} for key, value in raw.items() if isinstance(value, dict)]
+    return [record for record in raw if isinstance(record, dict)] if isinstance(raw, list) else []

@@ -1,0 +1,35 @@
+"""The boards of one person: ours and their own, read with every board format there is."""
+
+from __future__ import annotations
+
+import locale
+from pathlib import Path
+
+from aac import plugins
+from aac.files.board_library import Library, load_library
+from aac.files.log import LOG
+from aac.files.paths import boards_folder
+from aac.model.settings import Settings
+from aac.ports import BoardFormat
+
+
+def board_formats() -> list[BoardFormat]:
+    """Every board format that can be loaded, ours first."""
+    formats: list[BoardFormat] = []
+    for name in plugins.names("aac.board_formats"):
+        try:
+            formats.append(plugins.load("aac.board_formats", name)())
+        except plugins.PluginProblem as problem:
+            LOG.error("board format %s cannot be loaded", problem)
+    return formats
+
+
+def open_shelf(own: Path, settings: Settings) -> Library:
+    """All boards, in the language of this computer where Wren has it.
+
+    ``own``: the person's folder of boards.  Raises `ports.BoardProblem` where there is no board.
+    """
+    language = (locale.getlocale()[0] or "en").split("_")[0]
+    shipped = boards_folder(language)
+    home, spelling = settings.home_board, settings.spelling_board
+    return load_library(board_formats(), shipped, own, home, spelling)

@@ -1,0 +1,162 @@
+"""Play sound that is in memory, now, and be silent at once.
+
+Each sound opens the output anew and closes it again: that takes 3 ms, starts without a wait,
+throws away at once what the sound server still holds, finds today's devices and today's sound
+server, and costs nothing between sounds.  (A device that is stopped and started again first plays
+what was left over; one that runs all the time answers 10 to 30 ms later and is never at rest.)
+
+When a sound has ended is judged by our own clock, because sound servers report it up to two
+seconds late, or never.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import time
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+
+import miniaudio
+from miniaudio import Backend, MiniaudioError, PlaybackDevice, SampleFormat
+
+_BACKENDS = {
+    "linux": (Backend.PULSEAUDIO, Backend.ALSA),
+    "win32": (Backend.WASAPI, Backend.DSOUND, Backend.WINMM),
+    "darwin": (Backend.COREAUDIO,),
+}
+"""What may play.  The library's "null" output is in none: it would swallow sound in silence."""
+
+_OTHER_BACKENDS = (Backend.SNDIO, Backend.AUDIO4, Backend.OSS)
+
+_PERIOD_MS, _PERIODS = 200, 3
+"""The buffer.  Long, so that a busy interpreter leaves no gap; it delays neither start nor stop."""
+
+_TAIL = 1.0
+"""Seconds the output stays open after a sound's end: Bluetooth plays that much later."""
+
+
+class NoDevice(Exception):
+    """No output can be opened, or not the one asked for."""
+
+
+@dataclass(frozen=True)
+class Pcm:
+    """Sound: 16-bit mono samples in the machine's byte order, ``rate`` of them a second."""
+
+    samples: bytes
+    rate: int
+
+    @property
+    def seconds(self) -> float:
+        return len(self.samples) / 2 / self.rate
+
+
+def outputs() -> tuple[str, ...]:
+    """The names of the outputs there are now; none where there is no sound at all."""
+    return tuple(_find_outputs())
+
+
+class Player:
+    """Plays one sound at a time.  For one thread."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._output: _Output | None = None
+        self._store = bytearray()
+        self._rate = 0
+        self.ends_at: float | None = None
+        """When the sound ends (``clock`` seconds); ``None`` at rest."""
+
+    def play(self, sound: Pcm, device: str = "") -> None:
+        """Silence what plays and play this, on the output of that name or the usual one.
+
+        Raises `NoDevice`.
+        """
+        self.stop()
+        self._store = bytearray(sound.samples)
+        self._rate = sound.rate
+        self._output = _Output(sound.rate, _device_id(device), _feed(self._store))
+        self.ends_at = self._clock() + sound.seconds
+
+    def more(self, sound: Pcm) -> None:
+        """Play this after what plays; of the same rate.  Does nothing after ``stop``."""
+        if self.ends_at is None:
+            return
+        assert sound.rate == self._rate
+        self._store += sound.samples
+        self.ends_at = max(self.ends_at, self._clock()) + sound.seconds
+
+    @property
+    def closes_at(self) -> float | None:
+        """When `stop` should be called, so that the output is not held open for nothing."""
+        return None if self.ends_at is None else self.ends_at + _TAIL
+
+    def stop(self) -> None:
+        """Silence at once.  May be called at any time."""
+        if self._output is not None:
+            self._output.close()
+        self._output = None
+        self.ends_at = None
+
+
+def _feed(store: bytearray) -> Generator[bytes, int, None]:
+    """What the output asks for, from a store that may grow; silence where it has none."""
+    done = 0
+    wanted = yield b""
+    while True:
+        piece = bytes(store[done : done + 2 * wanted])
+        done += len(piece)
+        wanted = yield piece.ljust(2 * wanted, b"\0")
+
+
+class _Output(PlaybackDevice):
+    """An output that also gives its connection to the sound server back when it closes.
+
+    The library keeps that until the process ends, and a sound server takes only 64 of them.
+    """
+
+    def __init__(self, rate: int, device: object, source: Generator[bytes, int, None]) -> None:
+        self._context = None
+        next(source)
+        try:
+            super().__init__(
+                output_format=SampleFormat.SIGNED16,
+                nchannels=1,
+                sample_rate=rate,
+                buffersize_msec=_PERIOD_MS,
+                callback_periods=_PERIODS,
+                device_id=device,
+                backends=list(_backends()),
+                app_name="Wren",
+            )
+            self.start(source)
+        except MiniaudioError as problem:
+            self.close()
+            raise NoDevice(str(problem)) from None
+
+    def close(self) -> None:
+        super().close()
+        context, self._context = self._context, None
+        if context:
+            miniaudio.lib.ma_context_uninit(context)
+
+
+def _backends() -> tuple[Backend, ...]:
+    return _BACKENDS.get(sys.platform, _OTHER_BACKENDS)
+
+
+def _find_outputs() -> dict[str, object]:
+    with contextlib.suppress(MiniaudioError):
+        found = miniaudio.Devices(list(_backends())).get_playbacks()
+        return {entry["name"]: entry["id"] for entry in found}
+    return {}
+
+
+def _device_id(name: str) -> object:
+    if not name:
+        return None
+    try:
+        return _find_outputs()[name]
+    except KeyError:
+        raise NoDevice("the chosen output is not there") from None

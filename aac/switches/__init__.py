@@ -1,0 +1,1 @@
+"""Switch sources: places that presses come from."""

@@ -1,0 +1,78 @@
+"""A call for help, so large that it can be read from the door.  It does not flash (G43)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from aac.model.events import View
+from aac.model.words import screen_text
+from aac.ui.cell_sheet import CellSheet
+from aac.ui.fit_label import FitLabel
+from aac.ui.icons import draw_icon
+from aac.ui.light import Light, Style
+from aac.ui.theme import Paint, colour
+
+LARGEST = 400  # pixels; the text takes what its place allows
+
+
+class AlertPage(QWidget):
+    """The text of the call, and the cells with which it is answered."""
+
+    touched = Signal(str)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._sign = "bell"
+        self.text = FitLabel(self)
+        self.remark = FitLabel(self)
+        self.remark.setText(screen_text("not_alarm"))
+        self.cells = CellSheet("", style, self)
+        self.cells.touched.connect(self.touched)
+        self.set_style(style)
+
+    def set_style(self, style: Style) -> None:
+        self._style = style
+        self.cells.set_style(style)
+        alert, theme = style.theme.alert, style.theme
+        self.text.set_paint(alert)
+        self.text.set_letters(style.family, LARGEST, bold=True)
+        self.remark.set_paint(Paint(theme.window, theme.quiet, theme.window), 8)
+        self.remark.set_letters(style.family, max(15, round(style.text * 0.5)))
+        self.update()
+
+    def show_view(self, view: View) -> None:
+        if view.alert is not None:
+            self.text.setText(view.alert.text)
+            self._sign = "warning" if view.alert.emergency else "bell"
+        self.cells.set_rows((view.page_cells,) if view.page_cells else ())
+        self.update()
+
+    def set_light(self, light: Light) -> None:
+        self.cells.set_light(light)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        width, height = self.width(), self.height()
+        remark = max(22, round(self._style.text * 0.75))
+        cells = max(64, round(height * 0.2))
+        top = height - remark - cells
+        self.remark.setGeometry(0, height - remark, width, remark)
+        self.cells.setGeometry(0, top, width, cells)
+        sign = round(self._board().height() * 0.24)
+        self.text.setGeometry(self._board().adjusted(28, sign + 20, -28, -12).toAlignedRect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        alert, board = self._style.theme.alert, self._board()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(board, colour(alert.fill))
+        side = board.height() * 0.24
+        room = QRectF(board.center().x() - side / 2, board.top() + 12, side, side)
+        draw_icon(painter, self._sign, room, colour(alert.text))
+
+    def _board(self) -> QRectF:
+        """The surface that the call stands on."""
+        bottom = self.cells.geometry().top() - self._style.gap * 2
+        return QRectF(0, 0, self.width(), max(1, bottom))

@@ -1,0 +1,134 @@
+"""One cell on the screen: a button that paints itself and that a screen reader can press.
+
+One widget for each cell is faster here than one painted sheet, and shows every cell to AT-SPI.
+The widgets are reused from board to board.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from aac.model.board import Cell, Look
+from aac.model.words import screen_text
+from aac.ui.cell_painter import Face, draw_author_colour, draw_body, draw_face, face_of, paint_of
+from aac.ui.icons import draw_icon
+from aac.ui.light import LIT_STATES, State, Style
+from aac.ui.theme import colour
+
+
+class CellButton(QAbstractButton):
+    """A cell of a board, of the strip or of a page.
+
+    ``place``: the cell's column, which gives the strip its fixed colours.
+    """
+
+    def __init__(self, place: int, style: Style, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.cell: Cell | None = None
+        self.state = State.NORMAL
+        self._place = place
+        self._style = style
+        self._joined = False
+        self._face: Face | None = None
+        # The cell paints all of itself, so Qt need not paint what lies behind it first.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def set_cell(self, cell: Cell) -> None:
+        """Show another cell, in the same place."""
+        if cell == self.cell:
+            return
+        self.cell = cell
+        self.setAccessibleName(cell.label)
+        self._lay_out_again()
+
+    def set_state(self, state: State, joined: bool) -> None:
+        """Show another state.  ``joined``: lit together with its neighbours, as one block."""
+        if state is self.state and joined == self._joined:
+            return
+        asked = {state, self.state} & {State.ASKED, State.ASKING}
+        self.state, self._joined = state, joined
+        self.setAccessibleDescription(screen_text("lit") if state in LIT_STATES else "")
+        if asked:
+            self._lay_out_again()
+        self.update()
+
+    def set_style(self, style: Style) -> None:
+        self._style = style
+        self._lay_out_again()
+
+    def shown_text(self) -> str:
+        """The label as it stands in the cell now."""
+        return self._laid_out().label
+
+    def face(self) -> Face:
+        """Where label and sign are."""
+        return self._laid_out()
+
+    def _lay_out_again(self) -> None:
+        self._face = None
+        self.update()
+
+    def _laid_out(self) -> Face:
+        if self._face is None:
+            assert self.cell is not None
+            self._face = face_of(self.cell, self.state, self.width(), self.height(), self._style)
+        return self._face
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._face = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.cell is None:
+            return
+        theme, frame, look = self._style.theme, self._style.frame, self.cell.look
+        paint = paint_of(theme, look, self._place, self.state)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), colour(paint.edge if self._joined else theme.window))
+        draw_body(painter, look, self.state, QRectF(self.rect()), paint, frame)
+        if self.cell.colour and look is not Look.STRIP:
+            draw_author_colour(painter, self.cell.colour, QRectF(self.rect()), frame)
+        draw_face(painter, self._laid_out(), paint.text)
+
+
+class BackMark(QWidget):
+    """The way out at the end of a row: part of the scan, but not a cell that can be touched."""
+
+    def __init__(self, style: Style, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.state = State.DIM
+        self._style = style
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(screen_text("back"))
+
+    def set_state(self, state: State) -> None:
+        if state is self.state:
+            return
+        self.state = state
+        self.setAccessibleDescription(screen_text("lit") if state in LIT_STATES else "")
+        self.update()
+
+    def set_style(self, style: Style) -> None:
+        self._style = style
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._style.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), colour(theme.window))
+        paint = paint_of(theme, Look.CONTROL, 0, self.state)
+        ink = paint.text
+        if self.state is State.DIM:
+            ink = theme.dim.edge
+        else:
+            draw_body(
+                painter, Look.CONTROL, self.state, QRectF(self.rect()), paint, self._style.frame
+            )
+        side = min(self.width() * 0.42, self.height() * 0.42)
+        room = QRectF(0, 0, side, side)
+        room.moveCenter(QRectF(self.rect()).center())
+        draw_icon(painter, "left", room, colour(ink))

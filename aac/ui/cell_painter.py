@@ -1,0 +1,204 @@
+"""How a cell looks: the outline of its kind, the frame of its state, its sign and its label."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
+
+from aac.model.board import Cell, Look
+from aac.model.words import screen_text
+from aac.ui.icons import PATHS, draw_icon, sign_of
+from aac.ui.lettering import CENTRED, fitting
+from aac.ui.light import LIT_STATES, State, Style
+from aac.ui.theme import Paint, Theme, colour
+
+LETTER_SCALE = 1.45  # a letter alone may be larger than words
+THIN, STRONG = 1.6, 3.0
+SLACK = 4  # pixels between the frame and the label
+
+
+@dataclass(frozen=True)
+class Face:
+    """Where the label and the sign of a cell are, worked out once for a size and a style."""
+
+    label: str
+    font: QFont
+    label_room: QRectF
+    sign: str
+    sign_room: QRectF
+
+
+def face_of(cell: Cell, state: State, width: int, height: int, style: Style) -> Face:
+    """Lay out ``cell`` on ``width`` by ``height`` pixels."""
+    label, sign = cell.label, sign_of(cell)
+    if state in (State.ASKED, State.ASKING):
+        label = screen_text("confirm", label=label)
+    edge = style.frame + SLACK
+    room = QRectF(0, 0, width, height).adjusted(edge, edge, -edge, -edge)
+    letter = cell.look is Look.LETTER and len(label) <= 2
+    pixels = round(style.text * LETTER_SCALE) if letter else style.text
+    bold = letter or cell.look is Look.STRIP
+    if not sign or not label:
+        font, _ = _fit(label or sign, style, bold, room, pixels)
+        return Face(label, font, room, sign, _square(room, pixels))
+    if sign == "chevron":
+        return _with_chevron(label, style, room, pixels)
+    if room.width() >= 1.9 * room.height():
+        return _side_by_side(label, sign, style, bold, room, pixels)
+    return _stacked(label, sign, style, bold, room, pixels)
+
+
+def _fit(label: str, style: Style, bold: bool, room: QRectF, pixels: int) -> tuple[QFont, QRectF]:
+    width, height = max(1, int(room.width())), max(1, int(room.height()))
+    return fitting(label, style.family, bold, width, height, pixels)
+
+
+def _square(room: QRectF, pixels: int) -> QRectF:
+    side = min(room.width(), room.height(), pixels * 1.1)
+    square = QRectF(0, 0, side, side)
+    square.moveCenter(room.center())
+    return square
+
+
+def _with_chevron(label: str, style: Style, room: QRectF, pixels: int) -> Face:
+    """The sign of a link stands at the right edge, as on a page that can be turned."""
+    side = min(style.text * 0.62, room.height() * 0.5, room.width() * 0.16)
+    sign_room = QRectF(room.right() - side, room.center().y() - side / 2, side, side)
+    label_room = room.adjusted(side * 0.5, 0, -side - 2, 0)
+    font, _ = _fit(label, style, False, label_room, pixels)
+    return Face(label, font, label_room, "chevron", sign_room)
+
+
+def _side_by_side(
+    label: str, sign: str, style: Style, bold: bool, room: QRectF, pixels: int
+) -> Face:
+    side = min(pixels * 0.95, room.height() * 0.8, room.width() * 0.25)
+    space = side * 0.35
+    font, taken = _fit(label, style, bold, room.adjusted(side + space, 0, 0, 0), pixels)
+    start = room.left() + max(0.0, (room.width() - side - space - taken.width()) / 2)
+    sign_room = QRectF(start, room.center().y() - side / 2, side, side)
+    label_room = QRectF(room)
+    label_room.setLeft(start + side + space)
+    label_room.setRight(min(room.right(), label_room.left() + taken.width() + 2))
+    return Face(label, font, label_room, sign, sign_room)
+
+
+def _stacked(label: str, sign: str, style: Style, bold: bool, room: QRectF, pixels: int) -> Face:
+    side = min(pixels * 0.95, room.height() * 0.36, room.width() * 0.8)
+    space = side * 0.2
+    font, taken = _fit(label, style, bold, room.adjusted(0, side + space, 0, 0), pixels)
+    top = room.top() + max(0.0, (room.height() - side - space - taken.height()) / 2)
+    sign_room = QRectF(room.center().x() - side / 2, top, side, side)
+    label_room = QRectF(room)
+    label_room.setTop(top + side + space)
+    label_room.setBottom(min(room.bottom(), label_room.top() + taken.height() + 2))
+    return Face(label, font, label_room, sign, sign_room)
+
+
+def paint_of(theme: Theme, look: Look, place: int, state: State) -> Paint:
+    """The colours of a cell in this state."""
+    match state:
+        case State.NORMAL:
+            return theme.resting(look, place)
+        case State.DIM:
+            return theme.dim
+        case State.GROUP | State.ASKED:
+            return theme.group
+        case State.LIT:
+            return theme.lit
+        case State.ACCEPTING:
+            return theme.accepting
+        case State.ASKING:
+            return theme.asking
+
+
+def draw_body(
+    painter: QPainter, look: Look, state: State, room: QRectF, paint: Paint, frame: int
+) -> None:
+    """The surface of a cell with its frame."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    if state in LIT_STATES:
+        painter.fillPath(_outline(look, room), colour(paint.edge))
+        inside = room.adjusted(frame, frame, -frame, -frame)
+        painter.fillPath(_outline(look, inside, frame), colour(paint.fill))
+        if state is not State.LIT:
+            _line(painter, look, inside, 4.0, colour_code=paint.text, dashed=state is State.ASKING)
+        return
+    width = STRONG if look is Look.STRIP or state is State.GROUP else THIN
+    inside = room.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    outline = _outline(look, inside)
+    painter.fillPath(outline, colour(paint.fill))
+    pen = QPen(colour(paint.edge), width)
+    if state is State.ASKED:
+        pen = _dashed(paint.edge)
+    painter.strokePath(outline, pen)
+    if look is Look.EMERGENCY:
+        _line(painter, look, inside, 4.0, colour_code=paint.edge)
+
+
+def _line(
+    painter: QPainter,
+    look: Look,
+    room: QRectF,
+    inset: float,
+    *,
+    colour_code: str,
+    dashed: bool = False,
+) -> None:
+    """A second line inside the frame."""
+    outline = _outline(look, room.adjusted(inset, inset, -inset, -inset), inset)
+    painter.strokePath(outline, _dashed(colour_code) if dashed else QPen(colour(colour_code), THIN))
+
+
+def _dashed(code: str) -> QPen:
+    pen = QPen(colour(code), STRONG)
+    pen.setDashPattern([3, 2])
+    return pen
+
+
+def _outline(look: Look, room: QRectF, inset: float = 0) -> QPainterPath:
+    """The shape that tells kinds of cells apart; ``inset``: how far inside the cell's edge."""
+    path = QPainterPath()
+    if look is Look.LINK:
+        return _dog_eared(room, inset)
+    radius = {Look.WORD: room.height() / 2, Look.CONTROL: 3.0, Look.LETTER: 8.0}.get(look, 14.0)
+    path.addRoundedRect(room, max(0.0, radius - inset), max(0.0, radius - inset))
+    return path
+
+
+def _dog_eared(room: QRectF, inset: float) -> QPainterPath:
+    """A sheet whose upper right corner is cut: there is another page behind."""
+    cut = max(4.0, min(22.0, room.height() * 0.28) - inset * 0.6)
+    radius = max(0.0, 8.0 - inset)
+    path = QPainterPath()
+    path.moveTo(room.left() + radius, room.top())
+    path.lineTo(room.right() - cut, room.top())
+    path.lineTo(room.right(), room.top() + cut)
+    path.lineTo(room.right(), room.bottom() - radius)
+    path.quadTo(room.right(), room.bottom(), room.right() - radius, room.bottom())
+    path.lineTo(room.left() + radius, room.bottom())
+    path.quadTo(room.left(), room.bottom(), room.left(), room.bottom() - radius)
+    path.lineTo(room.left(), room.top() + radius)
+    path.quadTo(room.left(), room.top(), room.left() + radius, room.top())
+    return path
+
+
+def draw_author_colour(painter: QPainter, code: str, room: QRectF, frame: int) -> None:
+    """The board author's colour as a bar at the left, where it cannot hide the label."""
+    bar = QRectF(room.left() + frame + 2, room.top() + room.height() * 0.2, 5, room.height() * 0.6)
+    path = QPainterPath()
+    path.addRoundedRect(bar, 2.5, 2.5)
+    painter.fillPath(path, colour(code))
+
+
+def draw_face(painter: QPainter, face: Face, ink: str) -> None:
+    """The sign and the label."""
+    painter.setPen(colour(ink))
+    painter.setFont(face.font)
+    painter.drawText(face.label_room, int(CENTRED), face.label)
+    if face.sign in PATHS:
+        draw_icon(painter, face.sign, face.sign_room, colour(ink))
+    elif face.sign:
+        painter.drawText(face.sign_room, int(CENTRED), face.sign)

@@ -1,0 +1,193 @@
+"""Rows of cells with a Back mark at the end of each: the board, the words, the strip.
+
+A step of the light repaints only the cells whose state changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from aac.model.board import Cell, Look
+from aac.ui.cell_button import BackMark, CellButton
+from aac.ui.cell_painter import paint_of
+from aac.ui.light import LIT_STATES, Light, State, Style
+from aac.ui.theme import colour
+
+Rows = tuple[tuple[Cell | None, ...], ...]
+
+
+class CellSheet(QWidget):
+    """A fixed grid of cells.  ``touched`` gives the id of a cell that was pressed directly."""
+
+    touched = Signal(str)
+
+    def __init__(self, name: str, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._style = style
+        self._rows: Rows = ()
+        self._cells: dict[tuple[int, int], Cell] = {}
+        self._light = Light()
+        self._pool: dict[tuple[int, int], CellButton] = {}
+        self._by_id: dict[str, CellButton] = {}
+        self._marks: list[BackMark] = []
+        self._band = QRect()
+        self._band_colour = ""
+
+    # ------------------------------------------------------------------- what to show
+
+    def set_rows(self, rows: Rows) -> None:
+        """Show these cells; each keeps its place, empty and hidden places stay empty."""
+        if rows == self._rows:
+            return
+        shape_before = self._shape()
+        self._rows, self._cells = rows, _cells(rows)
+        for place, button in self._pool.items():
+            if place not in self._cells:
+                button.hide()
+        self._by_id = {}
+        for (row, column), cell in self._cells.items():
+            button = self._button(row, column)
+            button.set_cell(cell)
+            button.show()
+            self._by_id[cell.id] = button
+        if self._shape() != shape_before:
+            self._lay_out()
+        self._show_light(self._by_id)
+
+    def set_style(self, style: Style) -> None:
+        if style == self._style:
+            return
+        self._style = style
+        for part in (*self._pool.values(), *self._marks):
+            part.set_style(style)
+        self._lay_out()
+        self._show_light(self._by_id)
+        self.update()
+
+    def set_light(self, light: Light) -> None:
+        """Move the light."""
+        changed = light.changed(self._light)
+        self._light = light
+        self._show_light(self._by_id if changed is None else changed & self._by_id.keys())
+
+    # ------------------------------------------------------------------- what is shown
+
+    def buttons(self) -> Iterator[CellButton]:
+        """The cells that can be seen, in reading order."""
+        return (self._pool[place] for place in sorted(self._cells))
+
+    def button(self, cell_id: str) -> CellButton | None:
+        return self._by_id.get(cell_id)
+
+    def marks(self) -> list[BackMark]:
+        """The Back mark of each row."""
+        return self._marks[: len(self._rows)] if self._style.back else []
+
+    # ------------------------------------------------------------------------ helpers
+
+    def _shape(self) -> tuple[int, int]:
+        return len(self._rows), len(self._rows[0]) if self._rows else 0
+
+    def _button(self, row: int, column: int) -> CellButton:
+        """The widget of this place, made when it is first needed."""
+        button = self._pool.get((row, column))
+        if button is None:
+            button = self._pool[row, column] = CellButton(column, self._style, self)
+            button.clicked.connect(lambda: self._press(row, column))
+            button.setGeometry(self._cell_room(row, column))
+        return button
+
+    def _press(self, row: int, column: int) -> None:
+        cell = self._pool[row, column].cell
+        if cell is not None:
+            self.touched.emit(cell.id)
+
+    def _back_width(self) -> int:
+        """Room for the Back mark and the gap before it."""
+        if not self._style.back:
+            return 0
+        return min(round(self._style.text * 1.3), round(self.width() * 0.055)) + self._style.gap
+
+    def _cell_room(self, row: int, column: int) -> QRect:
+        rows, columns = self._shape()
+        gap = self._style.gap
+        width = (self.width() - self._back_width() - gap * (columns - 1)) // max(1, columns)
+        height = (self.height() - gap * (rows - 1)) // max(1, rows)
+        return QRect(column * (width + gap), row * (height + gap), width, height)
+
+    def _lay_out(self) -> None:
+        for (row, column), button in self._pool.items():
+            button.setGeometry(self._cell_room(row, column))
+        while len(self._marks) < len(self._rows):
+            self._marks.append(BackMark(self._style, self))
+        for row, mark in enumerate(self._marks):
+            room = self._cell_room(row, 0)
+            width = self._back_width() - self._style.gap
+            mark.setGeometry(self.width() - width, room.top(), max(0, width), room.height())
+            mark.setVisible(self._style.back and row < len(self._rows))
+
+    def _show_light(self, ids: Iterable[str]) -> None:
+        """Bring the cells of these ids, the Back marks and the band in line with the light."""
+        lit = self._light.lit & self._by_id.keys()
+        joined = len(lit) > 1
+        for cell_id in ids:
+            state = self._light.state(cell_id)
+            self._by_id[cell_id].set_state(state, joined and state in LIT_STATES)
+        end = self._end_of_group()
+        for row, mark in enumerate(self.marks()):
+            mark.set_state(self._mark_state() if row == end else State.DIM)
+        self._show_band(lit if joined else frozenset())
+
+    def _mark_state(self) -> State:
+        if not self._light.back_lit:
+            return State.GROUP
+        return State.ACCEPTING if self._light.accepting else State.LIT
+
+    def _end_of_group(self) -> int | None:
+        """The row at whose end the Back mark of the group stands."""
+        rows = [
+            number
+            for number, row in enumerate(self._rows)
+            if any(cell is not None and cell.id in self._light.group for cell in row)
+        ]
+        return rows[-1] if rows else None
+
+    def _show_band(self, lit: Set[str]) -> None:
+        """Fill the gaps between cells that are lit together, so that they are one block."""
+        band, code = QRect(), ""
+        for cell_id in lit:
+            band |= self._by_id[cell_id].geometry()
+            state = self._light.state(cell_id)
+            code = paint_of(self._style.theme, Look.PHRASE, 0, state).edge
+        if (band, code) == (self._band, self._band_colour):
+            return
+        gaps = QRegion(band) + QRegion(self._band)
+        for button in self._by_id.values():
+            gaps -= QRegion(button.geometry())
+        self._band, self._band_colour = band, code
+        self.update(gaps)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+        self._show_light(())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), colour(self._style.theme.window))
+        if not self._band.isEmpty():
+            painter.fillRect(self._band, colour(self._band_colour))
+
+
+def _cells(rows: Rows) -> dict[tuple[int, int], Cell]:
+    """The cells that can be seen, by their places."""
+    return {
+        (r, c): cell
+        for r, row in enumerate(rows)
+        for c, cell in enumerate(row)
+        if cell is not None and not cell.hidden
+    }

@@ -1,0 +1,59 @@
+"""The bundled font, and the size at which a text fits its place."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+
+# Sizes step down, so that a board shows a few sizes of text and not one for each cell.
+LADDER = (1.0, 0.88, 0.77, 0.68, 0.6, 0.53, 0.47, 0.41, 0.36, 0.32)
+SMALLEST = 13  # pixels; below this nothing can be read at the bedside
+
+
+def load_fonts(folder: Path) -> str:
+    """Load the fonts in ``folder``; the family to use, ``""`` (the system's own) without any."""
+    families: list[str] = []
+    for path in sorted(folder.glob("*.ttf")):
+        families += QFontDatabase.applicationFontFamilies(
+            QFontDatabase.addApplicationFont(str(path))
+        )
+    return families[0] if families else ""
+
+
+@lru_cache(maxsize=512)
+def font_of(family: str, pixels: int, bold: bool = False) -> QFont:
+    """The font of this size, made once."""
+    font = QFont(family) if family else QFont()
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    return font
+
+
+@lru_cache(maxsize=4096)
+def fitting(
+    text: str,
+    family: str,
+    bold: bool,
+    width: int,
+    height: int,
+    pixels: int,
+    flags: int = int(CENTRED),
+) -> tuple[QFont, QRectF]:
+    """The largest size up to ``pixels`` at which ``text`` fits, and the room it takes.
+
+    Lines break between words only.  Below the smallest readable size it does not shrink.
+    """
+    room = QRectF(0, 0, width, height)
+    for factor in LADDER:
+        size = max(SMALLEST, round(pixels * factor))
+        font = font_of(family, size, bold)
+        taken = QFontMetricsF(font).boundingRect(room, flags, text)
+        if size == SMALLEST or (taken.width() <= width and taken.height() <= height):
+            break
+    return font, taken

@@ -1,0 +1,53 @@
+"""The line at the top: which board, what the scan is doing, notices, and the Private badge.
+
+Its room is always kept, so that nothing below it moves when a sentence comes or goes.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from aac.model.events import Page, View
+from aac.model.words import PHASES, notice_text, screen_text
+from aac.ui.fit_label import FitLabel
+from aac.ui.lettering import LEADING
+from aac.ui.light import Style
+from aac.ui.theme import Paint
+
+
+class StatusLine(QWidget):
+    """Shown on every page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.place = FitLabel(self, LEADING)
+        self.phase = FitLabel(self, LEADING)
+        self.notice = FitLabel(self)
+        self.private = FitLabel(self)
+
+    def set_style(self, style: Style) -> None:
+        theme = style.theme
+        size = max(15, round(style.text * 0.6))
+        self.place.set_paint(Paint(theme.window, theme.quiet, theme.window), 4)
+        self.phase.set_paint(Paint(theme.window, theme.text, theme.window), 4)
+        self.notice.set_paint(theme.notice, 14, 10)
+        self.private.set_paint(Paint(theme.text, theme.window, theme.text), 10, 10)
+        for label in (self.place, self.phase, self.notice):
+            label.set_letters(style.family, size)
+        self.private.set_letters(style.family, size, bold=True)
+
+    def show_view(self, view: View) -> None:
+        on_board = view.page is Page.BOARD
+        self.place.setText(view.board.name if on_board else "")
+        self.phase.setText(PHASES[view.phase])
+        self.notice.setText(notice_text(view.notice) if view.notice else "")
+        self.private.setText(screen_text("private") if view.private else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        width, height = self.width(), self.height()
+        parts = ((self.place, 0.0, 0.19), (self.phase, 0.19, 0.42))
+        parts += ((self.notice, 0.42, 0.89), (self.private, 0.9, 1.0))
+        for label, start, end in parts:
+            label.setGeometry(QRect(round(start * width), 0, round((end - start) * width), height))

@@ -1,0 +1,113 @@
+"""Which cells stand on which board, without a word of any language."""
+
+from __future__ import annotations
+
+HOME = "alphabet-frequency"
+STRIP = "strip"
+COLUMNS = 4
+EMPTY = "~"  # a place without a cell, in rows of tokens
+
+# Cells that do something: token -> action.
+DOES = {
+    "space": "space",
+    "delete-letter": "backspace",
+    "delete-word": "deleteword",
+    "speak": "speak",
+    "clear": "clear",
+    "say-again": "ext_wren_say_again",
+    "caret-left": "ext_wren_caret_left",
+    "caret-right": "ext_wren_caret_right",
+    "caret-word-left": "ext_wren_caret_word_left",
+    "caret-word-right": "ext_wren_caret_word_right",
+    "caret-end": "ext_wren_caret_end",
+    "save-phrase": "ext_wren_save_phrase",
+    "keep-draft": "ext_wren_keep_draft",
+    "open-letters": "ext_wren_spell",
+    "spell": "ext_wren_spell",
+    "spell-slot": "ext_wren_spell_slot",
+    "erase-history": "ext_wren_erase_history",
+    "slower": "ext_wren_slower",
+    "faster": "ext_wren_faster",
+    "louder": "ext_wren_louder",
+    "softer": "ext_wren_softer",
+    "speak-mode": "ext_wren_speak_mode",
+    "prediction": "ext_wren_prediction",
+    "private-mode": "ext_wren_private_mode",
+    "rest": "ext_wren_rest",
+    "method": "ext_wren_method",
+    "theme": "ext_wren_theme",
+    "settings": "ext_wren_settings",
+    "quit": "ext_wren_quit",
+    "back": "back",
+    "home": "home",
+    "strip-call": "ext_wren_call",
+    "strip-undo": "ext_wren_undo",
+}
+# Cells that open a board: token -> board.
+OPENS = {
+    "digits": "digits",
+    "open-digits": "digits",
+    "open-quick": "quick",
+    "open-all": "all-boards",
+    "open-edit": "edit",
+    "open-tools": "tools",
+    "open-drafts": "drafts",
+    "open-my-phrases": "my-phrases",
+    "open-history": "history",
+    "open-letter-boards": "letter-boards",
+}
+# Signs that the bundled font has.
+SYMBOLS = {
+    "delete-letter": "×",
+    "delete-word": "×",
+    "caret-left": "‹",
+    "caret-right": "›",
+    "caret-word-left": "«",
+    "caret-word-right": "»",
+    "slower": "−",
+    "faster": "+",
+    "louder": "+",
+    "softer": "−",
+    "back": "‹",
+    "strip-call": "!",
+}
+CONFIRMED = {"clear", "erase-history", "quit"}  # guidance G25
+
+PAGES = {
+    "edit": (
+        "delete-letter delete-word caret-word-left caret-word-right",
+        "caret-left caret-right caret-end speak",
+        "clear keep-draft save-phrase open-history",
+        "open-drafts open-my-phrases back home",
+    ),
+    "tools": (
+        "slower faster louder softer",
+        "speak-mode prediction private-mode rest",
+        "method theme open-letter-boards open-history",
+        "settings quit back home",
+    ),
+}
+# Lists of the person's own: board -> kind of entry, how many, the last row.
+OWN = {
+    "history": ("history", 20, "erase-history spell back home"),
+    "drafts": ("draft", 12, "keep-draft spell back home"),
+    "my-phrases": ("phrase", 24, "save-phrase spell back home"),
+    "list-people": ("person", 12, "spell-slot back home"),
+}
+ALL_BOARDS_TAIL = (
+    "open-quick open-letters open-digits open-my-phrases open-history open-drafts "
+    "open-tools open-edit open-letter-boards back home"
+)
+QUICK_TAIL = "spell open-all open-history open-tools back"
+# Phrases of the quick board that also lead on.
+QUICK_OPENS = {"E01": "category-e", "G01": "category-g", "Q05": HOME, "Q11": "all-boards"}
+# Both sides of a choice stand side by side; the ways out stand last (guidance G56).
+WISHES = "S"
+WISHES_ROWS = (
+    "S01 S02 S07 S12",
+    "S05 S06 S08 S09",
+    "S10 S11 S13 S14",
+    "S03 S04 S15 S16",
+    "S17 S18 S19 ~",
+    "S20 S21 ~ ~",
+)

@@ -1,0 +1,253 @@
+"""Promises of `aac.runtime`: presses from any thread, one timer, sound first, nothing stops it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from time import monotonic
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from aac.core.session import Session
+from aac.model.board import AddText, Board, BoardKind, BoardSet, Cell, Command, Do, Look, SayPhrase
+from aac.model.events import (
+    CellTouched,
+    Effect,
+    Event,
+    NoticeKind,
+    SpeechEnded,
+    SpeechFailed,
+    SpeechStarted,
+    Suggest,
+    Suggested,
+    SwitchPressed,
+    SwitchReleased,
+    View,
+    Work,
+)
+from aac.model.settings import Settings
+from aac.ports import Utterance, Voice
+from aac.runtime import Hands, Runtime
+
+SETTINGS = Settings(scan_time=0.1, prediction_after=0, accept_sound=False)
+
+
+class Listed:
+    """Writes down what is done, in order."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+        self.views: list[View] = []
+        self.faults: list[str] = []
+        self.disk_full = False
+        self.window_broken = False
+        self.shown_on: set[int] = set()
+
+    def hands(self) -> Hands:
+        return Hands(
+            show=self.show,
+            ring=lambda sounds, volume: self.done.append(f"ring {'+'.join(sounds)} {volume}"),
+            stop_ringing=lambda: self.done.append("stop ringing"),
+            click=lambda kind: self.done.append(f"click {kind}"),
+            save=self.save,
+            save_settings=lambda settings: self.done.append("save settings"),
+            quit=lambda: self.done.append("quit"),
+            log_fault=lambda fault: self.faults.append(type(fault).__name__),
+        )
+
+    def show(self, view: View) -> None:
+        self.views.append(view)
+        self.shown_on.add(threading.get_ident())
+        self.done.append("show")
+        if self.window_broken:
+            raise RuntimeError
+
+    def save(self, work: Work) -> None:
+        if self.disk_full:
+            raise OSError(28, "No space left on device")
+        self.done.append(f"save {work.text}")
+
+
+class Voiced:
+    def __init__(self, listed: Listed) -> None:
+        self._done = listed.done
+
+    def start(self, emit: Callable[[SpeechStarted | SpeechEnded | SpeechFailed], None]) -> None:
+        pass
+
+    def voices(self) -> tuple[Voice, ...]:
+        return ()
+
+    def speak(self, utterance: Utterance) -> None:
+        self._done.append(f"speak {utterance.text}")
+
+    def hush(self) -> None:
+        self._done.append("hush")
+
+    def stop(self) -> None:
+        pass
+
+
+class Words:
+    """Answers at once, or later, with the same words."""
+
+    def __init__(self, *, at_once: bool) -> None:
+        self._at_once = at_once
+        self._emit: Callable[[Suggested], None] | None = None
+        self.asked: list[Suggest] = []
+
+    def start(self, emit: Callable[[Suggested], None]) -> None:
+        self._emit = emit
+
+    def suggest(self, wanted: Suggest) -> None:
+        self.asked.append(wanted)
+        if self._at_once:
+            self.answer()
+
+    def answer(self) -> None:
+        assert self._emit is not None
+        self._emit(Suggested(self.asked[-1].id, ("water",)))
+
+    def learn(self, said: str) -> None:
+        pass
+
+    def stop(self) -> None:
+        pass
+
+
+def cell(cell_id: str, action: object, look: Look = Look.LETTER) -> Cell:
+    return Cell(cell_id, cell_id, action, look)  # type: ignore[arg-type]
+
+
+BOARD = Board(
+    "letters",
+    "Letters",
+    (
+        (cell("a", AddText("a")), cell("b", AddText("b"))),
+        (cell("hello", SayPhrase("Hello.")), cell("quit", Do(Command.QUIT))),
+    ),
+    BoardKind.SPELLING,
+)
+BOARDS = BoardSet({"letters": BOARD}, "letters", "letters")
+
+
+class Rig:
+    def __init__(
+        self, *, at_once: bool = True, begin: Callable[..., Session] | None = None
+    ) -> None:
+        self.listed = Listed()
+        self.words = Words(at_once=at_once)
+        self.runtime = Runtime(
+            begin or (lambda settings, work: Session(BOARDS, settings, work)),
+            SETTINGS,
+            Work(board="letters"),
+            hands=self.listed.hands(),
+            speech=Voiced(self.listed),
+            predictor=self.words,
+        )
+
+
+@pytest.fixture
+def rig(qtbot: QtBot) -> Iterator[Rig]:
+    rig = Rig()
+    rig.runtime.start()
+    yield rig
+    rig.runtime.stop()
+
+
+def test_the_scan_moves_by_itself(rig: Rig, qtbot: QtBot) -> None:
+    first = rig.runtime.view.lit
+    qtbot.waitUntil(lambda: rig.runtime.view.lit not in (first, frozenset()))
+
+
+def test_a_press_from_another_thread_is_taken_on_the_thread_of_the_screen(
+    rig: Rig, qtbot: QtBot
+) -> None:
+    before = rig.runtime.view.lit
+    pressing = threading.Thread(target=rig.runtime.on_switch, args=(SwitchPressed(1), monotonic()))
+    pressing.start()
+    pressing.join()
+    assert rig.runtime.view.lit == before, "handled in the pressing thread"
+    qtbot.waitUntil(lambda: len(rig.runtime.view.lit) == 1)
+    assert rig.listed.shown_on == {threading.get_ident()}
+
+
+def test_words_that_come_at_once_are_shown_with_the_letter_that_asked(
+    rig: Rig, qtbot: QtBot
+) -> None:
+    rig.runtime.post(CellTouched("a"))
+    qtbot.waitUntil(lambda: rig.runtime.view.message == "A")
+    assert [view.words[0] is not None for view in rig.listed.views if view.message == "A"][0]
+
+
+def test_words_that_come_later_are_shown_then(qtbot: QtBot) -> None:
+    rig = Rig(at_once=False)
+    rig.runtime.start()
+    assert rig.runtime.view.words[0] is None
+    rig.words.answer()
+    qtbot.waitUntil(lambda: rig.runtime.view.words[0] is not None)
+    rig.runtime.stop()
+
+
+def test_the_voice_begins_before_the_screen_and_the_disk(rig: Rig, qtbot: QtBot) -> None:
+    del rig.listed.done[:]
+    rig.runtime.post(CellTouched("hello"))
+    qtbot.waitUntil(lambda: "save " in rig.listed.done)
+    assert rig.listed.done[:3] == ["speak Hello.", "show", "save "]
+
+
+def test_a_full_disk_is_told_once_and_so_is_its_end(rig: Rig, qtbot: QtBot) -> None:
+    rig.listed.disk_full = True
+    rig.runtime.post(CellTouched("a"))
+    rig.runtime.post(CellTouched("b"))
+    qtbot.waitUntil(lambda: rig.runtime.view.message == "Ab")
+    qtbot.waitUntil(lambda: _notice(rig) is NoticeKind.SAVE_FAILED)
+    rig.listed.disk_full = False
+    rig.runtime.post(CellTouched("a"))
+    qtbot.waitUntil(lambda: _notice(rig) is NoticeKind.SAVED_AGAIN)
+    assert "save Aba" in rig.listed.done
+
+
+class Faulty(Session):
+    """Fails at one cell, as a programming error would."""
+
+    def handle(self, event: Event, now: float) -> list[Effect]:
+        if event == CellTouched("b"):
+            raise KeyError("what was written")
+        return super().handle(event, now)
+
+
+def test_a_fault_inside_loses_no_text_and_the_scan_goes_on(qtbot: QtBot) -> None:
+    rig = Rig(begin=lambda settings, work: Faulty(BOARDS, settings, work))
+    rig.runtime.start()
+    rig.runtime.post(CellTouched("a"))
+    rig.runtime.post(CellTouched("b"))
+    qtbot.waitUntil(lambda: rig.listed.faults == ["KeyError"])
+    assert (rig.runtime.view.message, _notice(rig)) == ("A", NoticeKind.RECOVERED)
+    lit = rig.runtime.view.lit
+    qtbot.waitUntil(lambda: rig.runtime.view.lit != lit)
+    rig.runtime.stop()
+
+
+def test_a_window_that_fails_does_not_stop_the_scan(rig: Rig, qtbot: QtBot) -> None:
+    rig.listed.window_broken = True
+    seen = len(rig.listed.views)
+    qtbot.waitUntil(lambda: len(rig.listed.views) > seen + 2)
+    assert "RuntimeError" in rig.listed.faults
+
+
+def test_quit_is_passed_on(rig: Rig, qtbot: QtBot) -> None:
+    rig.runtime.post(CellTouched("quit"))
+    qtbot.waitUntil(lambda: "quit" in rig.listed.done)
+
+
+def test_a_release_is_stamped_where_it_happened(rig: Rig, qtbot: QtBot) -> None:
+    rig.runtime.on_switch(SwitchPressed(1), monotonic())
+    rig.runtime.on_switch(SwitchReleased(1), monotonic())
+    qtbot.waitUntil(lambda: len(rig.runtime.view.lit) == 1)
+
+
+def _notice(rig: Rig) -> NoticeKind | None:
+    notice = rig.runtime.view.notice
+    return notice.kind if notice else None
