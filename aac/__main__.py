@@ -22,7 +22,8 @@ def _starts_the_aid(given: list[str]) -> bool:
     words = iter(given)
     for word in words:
         if word in ("--profile", "--trace"):
-            next(words, None)
+            if next(words, None) is None:
+                return False
         elif word not in ("--window",) and not word.startswith(("--profile=", "--trace=")):
             return False
     return True

@@ -25,17 +25,21 @@ from aac.model.events import (
     Notice,
     Noticed,
     NoticeKind,
-    PageClosed,
+    Page,
+    PageTurned,
     SettingsChanged,
     View,
     Work,
 )
 from aac.model.settings import Settings
+from aac.model.words import voice_problem_text
+from aac.ports import Predictor, SpeechEngine
 from aac.runtime import Hands, Runtime
 from aac.shelf import open_shelf
 from aac.sources import Sources
 from aac.sound.bell import Bell
 from aac.speech.fallback import Fallback
+from aac.speech.silent import Silent
 from aac.ui.main_window import MainWindow, load_fonts
 
 BEAT = 2000  # milliseconds; the supervisor waits ten times as long
@@ -59,7 +63,7 @@ class Wren:
         self._settings = settings
         self._boards = library.boards
         self._window = MainWindow({board.id: board.name for board in self._boards.boards.values()})
-        self._bell = Bell(assets_folder() / "sounds", self._bell_failed)
+        self._bell = Bell(assets_folder() / "sounds", LOG.warning)
         self._voice = self._voices()
         self._runtime = Runtime(
             self._begin,
@@ -110,6 +114,7 @@ class Wren:
 
     def _show(self, view: View) -> None:
         self._window.show_view(view)
+        self._window.paint_now()
         if self._trace is not None:
             self._trace.shown(view)
         if view.settings != self._settings:
@@ -120,9 +125,10 @@ class Wren:
         window, post = self._window, self._runtime.post
         window.touched.connect(lambda cell_id: post(CellTouched(cell_id)))
         window.settings_changed.connect(lambda settings: post(SettingsChanged(settings)))
-        window.settings_asked.connect(lambda: post(CellTouched("open-settings")))
-        window.page_closed.connect(lambda: post(PageClosed()))
+        window.settings_asked.connect(lambda: post(PageTurned(Page.SETTINGS)))
+        window.page_closed.connect(lambda: post(PageTurned(Page.BOARD)))
         window.close_asked.connect(QApplication.quit)
+        self._bell.failed.connect(lambda why: self._tell(Notice(NoticeKind.BELL_FAILED)))
 
     def _tell(self, notice: Notice) -> None:
         LOG.info("notice %s", notice.kind.value)
@@ -132,23 +138,26 @@ class Wren:
 
     def _voices(self) -> Fallback:
         """The voice, and silence behind it: a failing voice never takes the scan with it."""
-        engines = []
+        engines: list[SpeechEngine] = []
         for name in plugins.names("aac.speech_engines"):
             try:
-                engines.append(plugins.load("aac.speech_engines", name)())
+                engines.append(plugins.load("aac.speech_engines", name)(LOG.warning))
             except plugins.PluginProblem as problem:
                 LOG.error("speech engine %s cannot be loaded", problem)
-        return Fallback(engines, self._voice_changed)
+        return Fallback([*engines, Silent()], self._voice_changed)
 
-    def _predictor(self) -> object:
+    def _predictor(self) -> Predictor:
         words = read_words(assets_folder() / "words" / "en.tsv")
-        return plugins.load("aac.predictors", "frequency")(words)
+        predictor: Predictor = plugins.load("aac.predictors", "frequency")(words)
+        return predictor
 
-    def _voice_changed(self, engine: str) -> None:
-        self._tell(Notice(NoticeKind.VOICE_SILENT))
-
-    def _bell_failed(self) -> None:
-        self._tell(Notice(NoticeKind.BELL_FAILED))
+    def _voice_changed(self, engine: int, why: str) -> None:
+        """Another voice speaks than before, or none: the last engine is silence."""
+        LOG.info("speech engine %d speaks %s", engine, why)
+        if engine == 0:
+            self._tell(Notice(NoticeKind.VOICE_BACK))
+        else:
+            self._tell(Notice(NoticeKind.VOICE_SILENT, voice_problem_text(why)))
 
 
 def main() -> int:

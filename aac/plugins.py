@@ -18,7 +18,6 @@ OURS: Mapping[str, Mapping[str, str]] = {
     },
     "aac.speech_engines": {
         "pyttsx3": "aac.speech.voice_process:VoiceProcess",
-        "silent": "aac.speech.silent:Silent",
     },
     "aac.board_formats": {
         "obf": "aac.files.obf:ObfFormat",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from math import ceil
 
@@ -19,6 +21,21 @@ def print_result(result: Mapping[str, object], *, as_json: bool) -> None:
         return
     for key, value in result.items():
         print(f"{key}: {value if isinstance(value, str) else json.dumps(value)}")
+
+
+@contextmanager
+def quiet_libraries() -> Iterator[None]:
+    """ALSA writes a page to standard error where there is no sound card; we say it in a line."""
+    sys.stderr.flush()
+    kept = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 def spread(values: Sequence[float], digits: int = 2) -> dict[str, float | int] | None:

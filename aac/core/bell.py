@@ -30,7 +30,11 @@ class Bell:
         self._called_at: float | None = None
 
     def call(self, now: float) -> list[Effect]:
-        """Ask for attention: politely at first, urgently when it is asked again."""
+        """Ask for attention: politely at first, urgently when it is asked again.
+
+        Again is within ten seconds, and at any time before somebody has answered: with a slow
+        scan ten seconds are too short for a second call.
+        """
         again = self._called_at is not None and now - self._called_at <= ESCALATE_WITHIN
         self._called_at = now
         if self.alert is not None and self.alert.emergency:
@@ -52,7 +56,7 @@ class Bell:
         """Somebody is coming, or the call was a mistake."""
         if self.alert is None:
             return []
-        self.alert = self.deadline = self._called_at = None
+        self.alert = self.deadline = None
         return [StopRinging()]
 
     def _begin(self, alert: Alert, sounds: tuple[str, ...], now: float) -> list[Effect]:

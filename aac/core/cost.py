@@ -52,7 +52,7 @@ def cell_costs(
     """The cost of every cell.  Without ``strip`` the board counts as if the strip came last."""
     costs: dict[str, CellCost] = {}
     for cell_id, steps, presses in walk(build(board, strip, (), settings)):
-        delay = settings.first_row_delay + (settings.first_cell_delay if presses > 1 else 0.0)
+        delay = settings.first_row_delay + (presses - 1) * settings.first_cell_delay
         costs[cell_id] = CellCost(steps, presses, steps * settings.scan_time + delay)
     return costs
 

@@ -29,6 +29,7 @@ from aac.core.steering import changed_setting
 from aac.model.board import (
     Action,
     AddText,
+    Alarm,
     BoardSet,
     Cell,
     Command,
@@ -53,6 +54,16 @@ EDITS: Mapping[Command, Callable[[Message], Message]] = {
     Command.CARET_WORD_RIGHT: lambda message: writing.move_caret_word(message, True),
     Command.CARET_END: lambda message: Message(message.text, len(message.text)),
 }
+
+
+def asks_first(cell: Cell) -> bool:
+    """Whether the cell asks once more before it acts; a call for help never does (G25)."""
+    match cell.action:
+        case Alarm() | Do(Command.CALL):
+            return False
+        case Do(Command.CLEAR | Command.QUIT):
+            return True
+    return cell.confirm
 
 
 def perform(cell: Cell, moment: Moment, boards: BoardSet, words: tuple[str | None, ...]) -> Deed:
@@ -85,7 +96,7 @@ def _act(
         case Fill(text):
             return filled_slot(text, moment, boards)
         case Nth(kind, n):
-            return _nth(kind, n, moment, boards, words)
+            return _nth(kind, n, cell, moment, boards, words)
         case Do(command):
             return _command(command, moment, boards)
         case _:
@@ -101,11 +112,13 @@ def _typed(moment: Moment, change: Callable[[Message], Message], letter: str = "
     deed = Deed(with_message(moment, change(message)))
     if letter and moment.settings.speak_mode == "letter":
         return replace(deed, echo=letter)
+    if letter in writing.CLOSING:
+        return _word_ended(deed, moment)
     return deed
 
 
-def _word_ended(deed: Deed) -> Deed:
-    if deed.moment.settings.speak_mode != "word":
+def _word_ended(deed: Deed, before: Moment) -> Deed:
+    if deed.moment.settings.speak_mode != "word" or deed.moment.message == before.message:
         return deed
     return replace(deed, echo=writing.last_word(deed.moment.message))
 
@@ -135,13 +148,18 @@ def _phrase(text: str, cell: Cell, moment: Moment, boards: BoardSet) -> Deed:
 
 
 def _nth(
-    kind: ListKind, n: int, moment: Moment, boards: BoardSet, words: tuple[str | None, ...]
+    kind: ListKind,
+    n: int,
+    cell: Cell,
+    moment: Moment,
+    boards: BoardSet,
+    words: tuple[str | None, ...],
 ) -> Deed:
     if kind is ListKind.WORD:
         word = words[n] if n < len(words) else None
         if word is None:
             return Deed(moment)
-        return _word_ended(_typed(moment, lambda message: writing.add_word(message, word)))
+        return _word_ended(_typed(moment, lambda message: writing.add_word(message, word)), moment)
     entries = list_entries(kind, moment)
     if n >= len(entries):
         return Deed(moment)
@@ -150,6 +168,8 @@ def _nth(
             return filled_slot(entries[n], moment, boards)
         case ListKind.DRAFT:
             return _draft_opened(n, moment, boards)
+        case ListKind.PHRASE:
+            return _phrase(entries[n], cell, moment, boards)
         case _:
             return Deed(moment, say=entries[n])
 
@@ -166,20 +186,18 @@ def _draft_opened(n: int, moment: Moment, boards: BoardSet) -> Deed:
 def _command(command: Command, moment: Moment, boards: BoardSet) -> Deed:
     """Commands on the message, the lists, the settings and the way through the boards."""
     if command in EDITS:
-        return Deed(_edited(moment, EDITS[command]))
+        # Deleting in a spoken message goes on with that message.
+        return Deed(with_message(moment, EDITS[command](moment.message)))
     work, settings = moment.work, moment.settings
     match command:
         case Command.SPACE:
-            return _word_ended(_typed(moment, writing.add_space))
+            return _word_ended(_typed(moment, writing.add_space), moment)
         case Command.SPEAK:
             return _speak_message(moment)
         case Command.SAVE_PHRASE:
             return _phrase_saved(moment)
         case Command.KEEP_DRAFT:
-            return kept_as_draft(moment)
-        case Command.ERASE_HISTORY:
-            erased = replace(moment, work=replace(work, history=()))
-            return Deed(erased, notice=Notice(NoticeKind.HISTORY_ERASED))
+            return kept_as_draft(moment, asked=True)
         case Command.HOME:
             home = replace(without_template(work), board=home_board(boards, settings), trail=())
             return Deed(replace(moment, work=home))
@@ -194,12 +212,6 @@ def _command(command: Command, moment: Moment, boards: BoardSet) -> Deed:
             return Deed(replace(moment, private=not moment.private), notice=Notice(kind))
         case _:
             return changed_setting(command, moment)
-
-
-def _edited(moment: Moment, edit: Callable[[Message], Message]) -> Moment:
-    """Change what is written; deleting in a spoken message goes on with that message."""
-    edited = edit(moment.message)
-    return with_message(moment, edited)
 
 
 def _phrase_saved(moment: Moment) -> Deed:

@@ -40,13 +40,12 @@ def add_text(message: Message, text: str) -> Message:
     """Add letters, digits or signs at the caret."""
     before = message.before
     if text in CLOSING:
-        before = _close_word(before).rstrip(" ") or ""
-        return message.put(before + text + " ")
+        return add_space(message.put(_close_word(before).rstrip(" ") + text))
     if text.isdigit() and NUMBER_SIGN.search(before):
         before = before[:-1]  # 3. 5 is meant as 3.5
-    if text.isalpha() and starts_sentence(before):
-        text = text[0].upper() + text[1:]
-    elif not text[:1].isalpha() and text[:1] not in "'’-":
+    if text[:1].isalpha():
+        text = text[0].upper() + text[1:] if starts_sentence(before) else text
+    elif text[:1] not in "'’-":
         before = _close_word(before)
     return message.put(before + text)
 
@@ -70,10 +69,7 @@ def add_word(message: Message, word: str) -> Message:
 
 def add_phrase(message: Message, phrase: str) -> Message:
     """Put a whole phrase behind what stands before the caret."""
-    before = message.before
-    if before and not before.endswith(" "):
-        before += " "
-    return add_space(message.put(before + phrase))
+    return add_space(message.put(_keep_space(_close_word(message.before)) + phrase))
 
 
 def delete_letter(message: Message) -> Message:
@@ -82,7 +78,8 @@ def delete_letter(message: Message) -> Message:
 
 def delete_word(message: Message) -> Message:
     """Delete the word before the caret, and the space after it."""
-    return message.put(_keep_space(LAST_WORD.sub("", message.before)))
+    before = _keep_space(LAST_WORD.sub("", message.before))
+    return Message(before + message.after.removeprefix(" "), len(before))
 
 
 def move_caret(message: Message, letters: int) -> Message:

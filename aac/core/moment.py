@@ -50,6 +50,27 @@ class Deed:
     notice: Notice | None = None
 
 
+def as_found(work: Work, boards: BoardSet, settings: Settings) -> Work:
+    """The work of an earlier run, made to fit the boards that there are now."""
+    work = replace(
+        work,
+        caret=min(max(work.caret, 0), len(work.text)),
+        trail=tuple(board for board in work.trail if board in boards.boards),
+    )
+    if work.board in boards.boards:
+        return work
+    return replace(without_template(work), board=home_board(boards, settings), trail=())
+
+
+def without_wishes(work: Work, boards: BoardSet, settings: Settings) -> Work:
+    """Away from boards that are no longer shown (G56)."""
+    private = {board.id for board in boards.boards.values() if board.private}
+    work = replace(work, trail=tuple(board for board in work.trail if board not in private))
+    if work.board not in private:
+        return work
+    return replace(without_template(work), board=home_board(boards, settings), trail=())
+
+
 def home_board(boards: BoardSet, settings: Settings) -> str:
     return settings.home_board if settings.home_board in boards.boards else boards.home
 
@@ -82,7 +103,7 @@ def with_message(moment: Moment, message: Message) -> Moment:
         text=message.text,
         caret=message.caret,
         finished=False,
-        unrecorded=moment.work.unrecorded and bool(message.text) and not moment.work.finished,
+        unrecorded=moment.work.unrecorded and bool(message.text),
     )
     return replace(moment, work=work)
 
@@ -95,10 +116,13 @@ def recorded(moment: Moment, text: str) -> Moment:
     return replace(moment, work=replace(moment.work, history=(text, *older)[:HISTORY]))
 
 
-def kept_as_draft(moment: Moment) -> Deed:
-    """Put what is being written among the drafts; a spoken message needs no keeping."""
+def kept_as_draft(moment: Moment, *, asked: bool = False) -> Deed:
+    """Put what is being written among the drafts; a spoken message needs no keeping.
+
+    A wish about care that is being spelled is kept only where the person has asked for it.
+    """
     text = moment.work.text.strip()
-    if not text or moment.work.finished:
+    if not text or moment.work.finished or (moment.work.unrecorded and not asked):
         return Deed(with_message(moment, Message()))
     drafts = (text, *moment.work.drafts)[:KEPT]
     moment = replace(moment, work=replace(moment.work, drafts=drafts))

@@ -17,6 +17,7 @@ class Offers:
         self.words: tuple[str | None, ...] = ()
         self.cells: tuple[Cell | None, ...] = ()
         self._id = 0
+        self._before = ""
         self._answer: tuple[str, ...] | None = None
 
     def ask(self, board: Board, moment: Moment) -> list[Effect]:
@@ -29,8 +30,7 @@ class Offers:
         if count == 0 or len(prefix) < moment.settings.prediction_after:
             self._show((None,) * count, moment)
             return []
-        if len(self.words) != count:
-            self._show((None,) * count, moment)  # the row has its place before its words come
+        self._show(self._still_fit(count, before, prefix), moment)
         return [Suggest(self._id, before, prefix, count)]
 
     def answered(self, event: Suggested) -> None:
@@ -45,6 +45,13 @@ class Offers:
         before = self.cells
         self._show(keep_slots(self.words, words, word_count(board, moment.settings)), moment)
         return self.cells != before
+
+    def _still_fit(self, count: int, before: str, prefix: str) -> tuple[str | None, ...]:
+        """The row until the answer comes, if ever: words that are no longer meant go at once."""
+        shown = self.words if before == self._before else ()
+        self._before = before
+        fit = (word if word and word.lower().startswith(prefix.lower()) else None for word in shown)
+        return (*fit, *(None,) * count)[:count]
 
     def _show(self, words: tuple[str | None, ...], moment: Moment) -> None:
         self.words = words

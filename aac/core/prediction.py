@@ -36,7 +36,7 @@ class FrequencyPredictor:
     def learn(self, said: str) -> None:
         for raw in said.split():
             word = raw.strip('.,?!;:()"…').lower()
-            if not word.replace("'", "").replace("-", "").isalpha():
+            if not word.replace("'", "").replace("’", "").replace("-", "").isalpha():
                 continue
             if word not in self._count:
                 self._sorted.insert(bisect_left(self._sorted, word), word)
@@ -58,7 +58,7 @@ def keep_slots(
     shown: tuple[str | None, ...], words: tuple[str, ...], count: int
 ) -> tuple[str | None, ...]:
     """``words`` in ``count`` slots; a word keeps its slot while it is offered (G36)."""
-    wanted = words[:count]
+    wanted = tuple(dict.fromkeys(word for word in words if word))[:count]
     slots: list[str | None] = [
         shown[n] if n < len(shown) and shown[n] in wanted else None for n in range(count)
     ]

@@ -64,11 +64,13 @@ class Pace:
 
     @classmethod
     def of(cls, settings: Settings) -> Pace:
+        # In hold-to-advance a switch that is stuck must not scan for ever.
+        endless = settings.loops_endless and settings.scan_method != "inverse"
         return cls(
             settings.scan_time,
             settings.first_row_delay,
             settings.first_cell_delay,
             settings.grace,
             settings.loops_in_row,
-            None if settings.loops_endless else settings.loops_of_board,
+            None if endless else settings.loops_of_board,
         )

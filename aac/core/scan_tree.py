@@ -45,6 +45,39 @@ Item = Leaf | Group
 BACK = Leaf("")
 
 
+@dataclass(frozen=True)
+class Spot:
+    """A place in the tree: the groups from the top down, and the lit item's place in the last."""
+
+    groups: tuple[Group, ...]
+    place: int
+
+    @property
+    def group(self) -> Group:
+        return self.groups[-1]
+
+    @property
+    def item(self) -> Item:
+        return self.group.items[self.place]
+
+    def within(self, tree: Group) -> Spot | None:
+        """The same item in another tree, or None where it is not there."""
+        groups = same_groups(tree, self.groups)
+        if groups is None or self.item not in groups[-1].items:
+            return None
+        return Spot(groups, groups[-1].items.index(self.item))
+
+
+def same_groups(tree: Group, groups: tuple[Group, ...]) -> tuple[Group, ...] | None:
+    """The same groups from the top of another tree down, or None where one is not there."""
+    found: tuple[Group, ...] = (tree,)
+    for group in groups[1:]:
+        if group not in found[-1].items:
+            return None
+        found = (*found, group)
+    return found
+
+
 def cell_ids(item: Item) -> frozenset[str]:
     """The cells that light up when ``item`` is lit; the Back mark is none of them."""
     match item:

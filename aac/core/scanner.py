@@ -8,26 +8,8 @@ is a row of the table in `scan_method`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from aac.core.scan_method import METHODS, Move, Pace, Start
-from aac.core.scan_tree import BACK, Group, GroupKind, Item, Leaf
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A place in the tree: the groups from the top down, and the lit item's place in the last."""
-
-    groups: tuple[Group, ...]
-    place: int
-
-    @property
-    def group(self) -> Group:
-        return self.groups[-1]
-
-    @property
-    def item(self) -> Item:
-        return self.group.items[self.place]
+from aac.core.scan_tree import BACK, Group, GroupKind, Leaf, Spot, cell_ids, same_groups
 
 
 class Scanner:
@@ -41,7 +23,8 @@ class Scanner:
     def __init__(self, method: str, pace: Pace) -> None:
         self._method = METHODS[method]
         self._pace = pace
-        self._tree = Group((), GroupKind.TOP)
+        self._start: tuple[Group, ...] = (Group((), GroupKind.TOP),)  # where a press begins
+        self._begun_at: float | None = None
         self.spot: Spot | None = None
         self.resting = False
         self.deadline: float | None = None
@@ -52,9 +35,19 @@ class Scanner:
 
     # ------------------------------------------------------------------ beginning
 
-    def wait(self, tree: Group) -> None:
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups being scanned, or to be scanned next."""
+        return self.spot.groups if self.spot else self._start
+
+    @property
+    def held_on(self) -> bool:
+        """Whether a switch that is held down makes the light move."""
+        return self._method.press is Move.RUN and self.deadline is not None
+
+    def wait(self, tree: Group, stay: tuple[Group, ...] = ()) -> None:
         """Nothing is lit and no time runs until the scan is begun, or a press begins it."""
-        self._tree = tree
+        self._start = same_groups(tree, stay) or (tree,)
         self._reset()
 
     def ask(self, cell_id: str, now: float) -> None:
@@ -65,63 +58,74 @@ class Scanner:
         items = (Leaf(cell_id), BACK)
         waiting_selects = self._method.deadline is Move.SELECT
         tree = Group(items[::-1] if waiting_selects else items, GroupKind.ASKING)
-        self._tree = tree
+        self._start = (tree,)
         self._enter((tree,), now, self._method.new_group)
 
     def begin(
-        self, tree: Group, now: float, *, manual: bool = False, stay: Spot | None = None
+        self, tree: Group, now: float, *, manual: bool = False, stay: tuple[Group, ...] = ()
     ) -> None:
         """Scan ``tree`` as after a choice.
 
-        ``manual``: a press has to start it.  ``stay``: go on in this group, where it still is
-        a part of the tree.
+        ``manual``: a press has to start it.  ``stay``: go on in the last of these groups, where
+        it still is a part of the tree.
         """
-        self._tree = tree
-        self._reset()
+        self.wait(tree, stay)
         start = Start.UNLIT if manual else self._method.after_cell
-        if not tree.items or start is Start.UNLIT:
-            return
-        groups = stay.groups if stay and self._still_there(stay.groups) else (tree,)
-        self._enter((tree, *groups[1:]), now, start)
+        if tree.items and start is not Start.UNLIT:
+            self._enter(self._start, now, start)
+            self._begun_at = now
 
     def rest(self) -> None:
-        """Nothing is lit; the next press only wakes."""
+        """Nothing is lit; the next press only wakes, and begins at the top."""
+        self._start = self._start[:1]
         self._reset()
         self.resting = True
 
+    def wake_up(self, now: float) -> None:
+        """Start the scan where it rests, or waits for a press."""
+        if self._start[-1].items:
+            self._enter(self._start, now, self._method.new_group)
+
     def replace_tree(self, tree: Group, now: float) -> None:
-        """Take a tree with other items at the top while the top is being scanned.
+        """Take a tree with other items at the top.  Only where these `may_change`.
 
-        The lit item stays lit where it is still there, unless the scan began this very moment:
-        then it begins with the new first item.  Only where it `may_change`.
+        The lit item stays lit, unless the scan began this very moment: then it begins with the
+        new first item.
         """
-        self._tree = tree
-        self._before = None
-        if self.spot is None:
-            return
-        lit = self.spot.item
-        place = tree.items.index(lit) if lit in tree.items and not self._just_begun(now) else 0
-        self.spot = Spot((tree,), place)
+        self._start = same_groups(tree, self._start) or (tree,)
+        self._before = self._before and self._before.within(tree)
+        if self.spot is not None:
+            kept = None if self._begun_at == now else self.spot.within(tree)
+            self.spot = kept or Spot(self._start, 0)
 
-    def may_change(self, kind: GroupKind, now: float) -> bool:
-        """Whether a group of this kind may change now: not while the scan is on it or in it."""
-        if self.spot is None or self._just_begun(now):
+    def may_change(self, cells: frozenset[str], now: float) -> bool:
+        """Whether these cells may change now.
+
+        Not while the scan is inside a group, or on them, or was on them so short a time ago
+        that a press may still be meant for them.
+        """
+        if self.spot is None or self._begun_at == now:
             return True
-        item = self.spot.item
-        return len(self.spot.groups) == 1 and not (isinstance(item, Group) and item.kind is kind)
+        before = self._meant_before(now)
+        meant = cell_ids(self.spot.item) | (cell_ids(before.item) if before else frozenset())
+        return len(self.spot.groups) == 1 and not meant & cells
 
     # --------------------------------------------------------------------- events
 
     def press(self, switch: int, at: float, now: float) -> Leaf | None:
         """A press of ``switch`` made at ``at``, heard of at ``now``."""
         move = self._method.press if switch == 1 else self._method.second
-        if self.spot is None and not (move is Move.SELECT and self._meant_before(at)):
-            self._wake_up(now)
+        before = self._meant_before(at)
+        if self.spot is None and not (move is Move.SELECT and before):
+            self.wake_up(now)  # G14: such a press never selects
             return None
+        if switch == 1 and move is not Move.STEP and before is None and at < self._lit_at:
+            return None  # made before there was anything to choose, as while the voice spoke
         return self._do(move, at, now)
 
     def release(self, switch: int, at: float, now: float) -> Leaf | None:
-        if switch != 1 or (self.deadline is None and not self._meant_before(at)):
+        runs = self.deadline is not None or self._left is not None
+        if switch != 1 or not (runs or self._meant_before(at)):
             return None  # the time was not running: nothing to let go of
         return self._do(self._method.release, at, now)
 
@@ -149,8 +153,6 @@ class Scanner:
         if self._left is not None:
             self.deadline = now + self._left
             self._left = None
-
-    # ----------------------------------------------------------------------- moves
 
     def _do(self, move: Move, at: float, now: float, *, by_time: bool = False) -> Leaf | None:
         match move:
@@ -214,18 +216,10 @@ class Scanner:
         limit = self._pace.loops_in_row if len(spot.groups) > 1 else self._pace.loops_of_board
         return limit is not None and self._rounds >= limit
 
-    # --------------------------------------------------------------------- helpers
-
     def _reset(self) -> None:
-        self.spot = self._before = self.deadline = self._left = None
+        self.spot = self._before = self.deadline = self._left = self._begun_at = None
         self.resting = False
         self._rounds = 0
-
-    def _wake_up(self, now: float) -> None:
-        """A press in rest, or before the scan was started, only starts it (G14)."""
-        self._reset()
-        if self._tree.items:
-            self._enter((self._tree,), now, self._method.new_group)
 
     def _enter(self, groups: tuple[Group, ...], now: float, start: Start) -> None:
         self._reset()
@@ -245,10 +239,6 @@ class Scanner:
             extra = self._pace.first_row if top else self._pace.first_cell
         self.deadline = now + self._pace.interval + extra
 
-    def _just_begun(self, now: float) -> bool:
-        top = self.spot is not None and len(self.spot.groups) == 1
-        return top and self._is_first() and self._lit_at == now
-
     def _is_first(self) -> bool:
         return self.spot is not None and self.spot.place == 0 and self._rounds == 0
 
@@ -257,9 +247,3 @@ class Scanner:
         if self._before is not None and at < self._lit_at + self._pace.grace:
             return self._before
         return None
-
-    def _still_there(self, groups: tuple[Group, ...]) -> bool:
-        return all(
-            group in parent.items
-            for parent, group in zip((self._tree, *groups[1:]), groups[1:], strict=False)
-        )

@@ -49,10 +49,11 @@ def _empty_list(board_id: str, moment: Moment, boards: BoardSet) -> bool:
 
 def filled_slot(text: str, moment: Moment, boards: BoardSet) -> Deed:
     """Fill the open slot; after the last one the sentence is spoken."""
+    if not moment.work.template:
+        private = boards.get(moment.work.board).private
+        return Deed(moment if private else recorded(moment, text), say=text, keep=not private)
     work = replace(moment.work, filled=(*moment.work.filled, text))
     moment = replace(moment, work=work)
-    if not work.template:
-        return Deed(moment, say=text)
     if len(work.filled) < len(SLOT.findall(work.template)):
         return next_slot(moment, boards)
     sentence = _sentence(work)[0]

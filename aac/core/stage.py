@@ -6,8 +6,8 @@ from aac.core import pages
 from aac.core.moment import Moment
 from aac.core.offers import Offers
 from aac.core.scan_method import Pace
-from aac.core.scan_tree import Group, GroupKind, build, cell_ids
-from aac.core.scanner import Scanner, Spot
+from aac.core.scan_tree import Group, build, cell_ids
+from aac.core.scanner import Scanner
 from aac.core.switch_filter import SwitchFilter, Timing
 from aac.model.board import BoardSet, Cell
 from aac.model.events import (
@@ -28,7 +28,6 @@ class Stage:
     def __init__(self, boards: BoardSet, moment: Moment) -> None:
         self.page = Page.BOARD
         self.asking: Cell | None = None
-        self.held = False
         self._boards = boards
         self._moment = moment
         self._offers = Offers()
@@ -66,17 +65,22 @@ class Stage:
     def scan(self, now: float) -> None:
         """Begin at the first item."""
         self.asking = None
-        self._begin(now, None)
+        self._begin(now, ())
 
     def scan_on(self, now: float) -> None:
         """Go on after a choice, where the settings say."""
-        stays = self._moment.settings.after_selection == "same_row"
-        self._begin(now, self.scanner.spot if stays else None)
+        self.asking = None
+        self._begin(now, self._stay())
 
     def wait(self) -> None:
         """Nothing is lit for now."""
         self.asking = None
-        self.scanner.wait(self._tree())
+        self.scanner.wait(self._tree(), self._stay())
+
+    def rest(self) -> None:
+        """Nothing is lit until a press wakes the scan."""
+        self.wait()
+        self.scanner.rest()
 
     def ask(self, cell: Cell, now: float) -> None:
         self.asking = cell
@@ -88,22 +92,32 @@ class Stage:
             self.scanner.freeze(now)
         else:
             self.scanner.thaw(now)
+        if self.scanner.held_on:
+            self.filter.useful_until = self.scanner.deadline or now
 
     def answered(self, event: Suggested) -> None:
         self._offers.answered(event)
 
     def take_offers(self, now: float) -> None:
         """Show words that have come, unless the scan is on them (G36)."""
-        if self.asking is not None or not self.scanner.may_change(GroupKind.WORDS, now):
+        shown = frozenset(cell.id for cell in self._offers.cells if cell)
+        if self.asking is not None or self.filter.judging:
+            return
+        if not self.scanner.may_change(shown, now):
             return
         if self._offers.take(self._board, self._moment):
             self.scanner.replace_tree(self._tree(), now)
 
-    def _begin(self, now: float, stay: Spot | None) -> None:
+    def _begin(self, now: float, stay: tuple[Group, ...]) -> None:
         manual = self._moment.settings.scan_start == "manual"
         self.scanner.begin(self._tree(), now, manual=manual, stay=stay)
-        if self.held:
+        if self.filter.held:
             self.scanner.rest()
+
+    def _stay(self) -> tuple[Group, ...]:
+        """The groups in which the scan goes on after a choice."""
+        stays = self._moment.settings.after_selection == "same_row"
+        return self.scanner.groups if stays else ()
 
     def _tree(self) -> Group:
         board, words = self._board, self._offers.cells
@@ -142,7 +156,7 @@ class Stage:
         )
 
     def _phase(self, speaking: bool) -> Phase:
-        if self.held:
+        if self.filter.held:
             return Phase.HELD
         if speaking:
             return Phase.SPEAKING

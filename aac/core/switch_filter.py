@@ -13,52 +13,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import inf
 
+from aac.core.signals import (
+    CallPressed,
+    HeldEnded,
+    HeldTooLong,
+    LongPressed,
+    Pressed,
+    Released,
+    Signal,
+)
 from aac.model.events import SwitchPressed, SwitchReleased
 from aac.model.settings import Settings
 
 # A very long press must be clearly longer than a long one to be told apart by a tired hand.
 CALL_AFTER_LONG = 1.0
-
-
-@dataclass(frozen=True)
-class Pressed:
-    """A press that counts; ``at``: when it began."""
-
-    switch: int
-    at: float
-
-
-@dataclass(frozen=True)
-class Released:
-    """The end of a press that counted."""
-
-    switch: int
-    at: float
-
-
-@dataclass(frozen=True)
-class LongPressed:
-    at: float
-
-
-@dataclass(frozen=True)
-class CallPressed:
-    at: float
-
-
-@dataclass(frozen=True)
-class HeldTooLong:
-    at: float
-
-
-@dataclass(frozen=True)
-class HeldEnded:
-    """A switch that was held too long has been let go."""
-
-    at: float
-
-
-Signal = Pressed | Released | LongPressed | CallPressed | HeldTooLong | HeldEnded
 
 
 @dataclass(frozen=True)
@@ -75,10 +43,8 @@ class Timing:
     @classmethod
     def of(cls, settings: Settings) -> Timing:
         timing = cls(settings.debounce, settings.lock_out, settings.acceptance, settings.held_limit)
-        if settings.scan_method == "inverse":
-            # Holding is how this method scans; the scanner itself ends a hold that leads nowhere.
-            return replace(timing, held=inf)
-        if settings.long_press:
+        # Where holding is what makes the light move, a long press cannot mean anything else.
+        if settings.long_press and settings.scan_method != "inverse":
             long = settings.long_press_time
             call = max(settings.long_press_call_time, long + CALL_AFTER_LONG)
             # A call is never cut off by the held-switch limit.
@@ -101,22 +67,33 @@ class _Contact:
 
 
 class SwitchFilter:
-    """Raw movements in, signals out."""
+    """Raw movements in, signals out.
+
+    ``useful_until``: a hold that makes the light move is not too long before then.
+    """
 
     def __init__(self, timing: Timing) -> None:
+        self.useful_until = -inf
         self._timing = timing
         self._contacts: dict[int, _Contact] = {}
 
     def keep_down(self, other: SwitchFilter) -> None:
-        """Carry over which switches are down, so that new settings do not lose a release.
+        """Carry over which switches are down and until when their movements are ignored.
 
         Such a press no longer counts: it began under the old settings.
         """
         for switch, contact in other._contacts.items():
-            if contact.raw_since is not None:
-                self._contacts[switch] = _Contact(
-                    raw_since=contact.raw_since, held_told=contact.held_told
-                )
+            self._contacts[switch] = _Contact(
+                raw_since=contact.raw_since,
+                quiet_until=contact.quiet_until,
+                locked_until=contact.locked_until,
+                held_told=contact.held_told,
+            )
+
+    @property
+    def held(self) -> bool:
+        """Whether a switch is down that has been held too long."""
+        return any(contact.held_told for contact in self._contacts.values())
 
     @property
     def judging(self) -> bool:
@@ -159,8 +136,11 @@ class SwitchFilter:
             elif not contact.called:
                 times.append(contact.began + self._timing.call)
         if contact.raw_since is not None and not contact.held_told:
-            times.append(contact.raw_since + self._timing.held)
+            times.append(self._too_long(contact.raw_since))
         return times
+
+    def _too_long(self, since: float) -> float:
+        return max(since, self.useful_until) + self._timing.held
 
     def _settle(self, switch: int, contact: _Contact, now: float) -> list[Signal]:
         """All that became true by ``now`` without a new movement, in order."""
@@ -185,12 +165,15 @@ class SwitchFilter:
         return self._count_if_due(switch, contact, at)
 
     def _release(self, switch: int, contact: _Contact, at: float) -> list[Signal]:
+        was_down = contact.raw_since is not None
         contact.raw_since = None
         signals: list[Signal] = []
         if contact.held_told:
             contact.held_told = False
             signals.append(HeldEnded(at))
         if contact.began is None:
+            if was_down:  # a press that is ignored bounces too when it ends
+                contact.quiet_until = max(contact.quiet_until, at + self._timing.debounce)
             return signals
         if not contact.counted:
             contact.began = None  # too short to count
@@ -216,6 +199,7 @@ class SwitchFilter:
         contact.quiet_until = max(contact.quiet_until, released + self._timing.debounce)
         if self._timing.long == inf:
             return [Released(switch, released)]
+        contact.locked_until = released + self._timing.lock_out  # such a press counts only now
         if called:
             return []
         if released - began >= self._timing.long:
@@ -233,7 +217,7 @@ class SwitchFilter:
 
     def _tell_if_held(self, switch: int, contact: _Contact, now: float) -> list[Signal]:
         since = contact.raw_since
-        if since is None or contact.held_told or now < since + self._timing.held:
+        if since is None or contact.held_told or now < self._too_long(since):
             return []
         contact.held_told = True
         contact.began = None  # a stuck switch selects nothing

@@ -42,3 +42,8 @@ class Undo:
         step = self._steps.pop()
         settings = with_values(moment.settings, step.settings)
         return replace(moment, work=step.work, settings=settings, private=step.private)
+
+    def forget_history(self) -> None:
+        """Last messages that were erased do not come back."""
+        steps = [replace(step, work=replace(step.work, history=())) for step in self._steps]
+        self._steps = deque(steps, maxlen=LEVELS)

@@ -13,21 +13,23 @@ SECONDS_PER_LETTER = 0.2
 class SpokenNow:
     """``text``: what was said last, to be shown large.  ``waiting``: the scan waits for it.
 
-    ``last``: what "say it again" says.  Times in seconds.
+    ``last``: what "say it again" says; ``kept``: it may be said again later too.  Times in
+    seconds.
     """
 
     def __init__(self) -> None:
         self.text = ""
         self.speaking = False
         self.last = ""
+        self.kept = True
         self.waiting = False
         self.deadline: float | None = None
         self._id = 0
 
     def say(self, text: str, now: float, *, wait: bool, silent: bool, keep: bool) -> list[Effect]:
-        """Begin to say ``text``.  ``silent``: it is only shown.  ``keep``: it can be repeated."""
-        self.text = text
-        self.last = text if keep else self.last
+        """Begin to say ``text``.  ``silent``: it is only shown."""
+        self.text = self.last = text
+        self.kept = keep
         if silent:
             self._quiet()
             return []
@@ -56,11 +58,15 @@ class SpokenNow:
         return waited
 
     def overdue(self, now: float) -> bool:
-        """Whether the voice has taken too long; the scan then goes on."""
+        """Whether the voice has taken too long; the scan then goes on, and so may the voice."""
         if self.deadline is None or now < self.deadline:
             return False
-        self._quiet()
+        self.waiting, self.deadline = False, None
         return True
+
+    def forget(self) -> None:
+        """Nothing is left to say again."""
+        self.last, self.kept = "", True
 
     def hush(self) -> list[Effect]:
         """Stop the voice, where it speaks."""

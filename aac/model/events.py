@@ -82,8 +82,10 @@ class Noticed:
 
 
 @dataclass(frozen=True)
-class PageClosed:
-    """The settings page was closed from outside the scan (by mouse or keyboard)."""
+class PageTurned:
+    """A page was opened or closed from outside the scan (by mouse or keyboard)."""
+
+    page: Page
 
 
 Event = (
@@ -97,7 +99,7 @@ Event = (
     | Suggested
     | SettingsChanged
     | Noticed
-    | PageClosed
+    | PageTurned
 )
 
 # -------------------------------------------------------------------------- effects

@@ -471,7 +471,10 @@ def _number(declared: Number, value: object) -> Value:
 def _texts(declared: Texts, value: object) -> tuple[str, ...]:
     if not isinstance(value, list | tuple) or len(value) > 100:
         raise ValueError(declared.key)
-    if not all(isinstance(entry, str) and entry and len(entry) < 200 for entry in value):
+    # In a fixed list an empty entry is one that is not used.
+    if not all(
+        isinstance(entry, str) and (entry or declared.fixed) and len(entry) < 200 for entry in value
+    ):
         raise ValueError(declared.key)
     if declared.fixed and len(value) != len(getattr(Settings(), declared.key)):
         raise ValueError(declared.key)

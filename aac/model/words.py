@@ -66,6 +66,43 @@ SOURCE_PROBLEMS: Mapping[str, str] = {
     "Wren is in front.",
 }
 
+# Reasons that a voice gives when it cannot speak (`SpeechFailed.why`).
+VOICE_PROBLEMS: Mapping[str, str] = {
+    "no-device": "No loudspeaker was found. Plug one in, or turn the sound on.",
+    "worker-died": "It is being started again.",
+    "poison": "This message cannot be spoken. Others can.",
+    "too-late": "It took too long. It is being started again.",
+}
+
+# What ``wren doctor`` finds, and what to do about it.
+DOCTOR: Mapping[str, str] = {
+    "voices_ok": "There are {count} voices.",
+    "voices_missing": "There is no voice.",
+    "voices_missing_do": "Install Wren again; its voice comes with it.",
+    "loudspeaker_ok": "Sound goes to: {names}.",
+    "loudspeaker_missing": "No loudspeaker was found.",
+    "loudspeaker_missing_do": "Plug one in, or turn the sound of this computer on.",
+    "bell_ok": "The bell has its {count} sounds.",
+    "bell_missing": "Sounds of the bell are missing.",
+    "bell_missing_do": "Install Wren again, and use a separate bell until then.",
+    "switch_ok": "The switch keys are: {keys}.",
+    "switch_missing": "No switch key is chosen.",
+    "switch_missing_do": "Choose one in Settings, under Switch.",
+    "switch_everywhere_ok": "The switch can work over other programs, once that is turned on.",
+    "switch_everywhere_missing": "The switch works only while Wren is in front.",
+    "screen_ok": "There is a screen.",
+    "screen_missing": "There is no screen here.",
+    "screen_missing_do": "Start Wren from the desktop and not from a text console.",
+    "boards_ok": "There are {count} boards.",
+    "boards_missing": "Some boards cannot be read: {names}.",
+    "boards_missing_do": "The others work. Damaged files of your own are kept beside your boards.",
+    "boards_none": "There is no board that can be read.",
+    "boards_none_do": "Install Wren again.",
+    "folder_ok": "Wren keeps its files in {folder}.",
+    "folder_missing": "Wren cannot write to {folder}.",
+    "folder_missing_do": "Free some space, or start with --profile and another folder.",
+}
+
 SCREEN: Mapping[str, str] = {
     "app": "Wren",
     "confirm": "Press again: {label}",
@@ -99,6 +136,16 @@ def notice_text(notice: Notice) -> str:
 def source_problem_text(code: str, detail: str = "") -> str:
     """The sentence for a switch source that cannot start."""
     return SOURCE_PROBLEMS.get(code, SOURCE_PROBLEMS["not-installed"]).format(detail=detail)
+
+
+def voice_problem_text(code: str) -> str:
+    """The sentence for a voice that cannot speak."""
+    return VOICE_PROBLEMS.get(code, "")
+
+
+def doctor_text(key: str, **parts: object) -> str:
+    """A sentence of the doctor."""
+    return DOCTOR[key].format(**parts)
 
 
 def screen_text(key: str, **parts: str) -> str:

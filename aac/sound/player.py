@@ -147,10 +147,16 @@ def _backends() -> tuple[Backend, ...]:
 
 
 def _find_outputs() -> dict[str, object]:
+    """Outputs by name; of several with one name, the second is called "name (2)"."""
+    found: dict[str, object] = {}
     with contextlib.suppress(MiniaudioError):
-        found = miniaudio.Devices(list(_backends())).get_playbacks()
-        return {entry["name"]: entry["id"] for entry in found}
-    return {}
+        for entry in miniaudio.Devices(list(_backends())).get_playbacks():
+            name, number = entry["name"], 1
+            while name in found:
+                number += 1
+                name = f"{entry['name']} ({number})"
+            found[name] = entry["id"]
+    return found
 
 
 def _device_id(name: str) -> object:

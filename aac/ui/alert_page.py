@@ -14,7 +14,7 @@ from aac.ui.icons import draw_icon
 from aac.ui.light import Light, Style
 from aac.ui.theme import Paint, colour
 
-LARGEST = 400  # pixels; the text takes what its place allows
+SPACE = 24  # pixels around the sign and the text
 
 
 class AlertPage(QWidget):
@@ -38,7 +38,7 @@ class AlertPage(QWidget):
         self.cells.set_style(style)
         alert, theme = style.theme.alert, style.theme
         self.text.set_paint(alert)
-        self.text.set_letters(style.family, LARGEST, bold=True)
+        self.text.set_letters(style.family, bold=True)
         self.remark.set_paint(Paint(theme.window, theme.quiet, theme.window), 8)
         self.remark.set_letters(style.family, max(15, round(style.text * 0.5)))
         self.update()
@@ -60,19 +60,24 @@ class AlertPage(QWidget):
         top = height - remark - cells
         self.remark.setGeometry(0, height - remark, width, remark)
         self.cells.setGeometry(0, top, width, cells)
-        sign = round(self._board().height() * 0.24)
-        self.text.setGeometry(self._board().adjusted(28, sign + 20, -28, -12).toAlignedRect())
+        board, sign = self._board(), self._sign_room()
+        self.text.setGeometry(
+            board.adjusted(sign.right() + SPACE, SPACE, -SPACE, -SPACE).toAlignedRect()
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         alert, board = self._style.theme.alert, self._board()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(board, colour(alert.fill))
-        side = board.height() * 0.24
-        room = QRectF(board.center().x() - side / 2, board.top() + 12, side, side)
-        draw_icon(painter, self._sign, room, colour(alert.text))
+        draw_icon(painter, self._sign, self._sign_room(), colour(alert.text))
 
     def _board(self) -> QRectF:
         """The surface that the call stands on."""
         bottom = self.cells.geometry().top() - self._style.gap * 2
         return QRectF(0, 0, self.width(), max(1, bottom))
+
+    def _sign_room(self) -> QRectF:
+        board = self._board()
+        side = min(board.width() * 0.17, board.height() * 0.6)
+        return QRectF(SPACE, board.center().y() - side / 2, side, side)

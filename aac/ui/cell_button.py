@@ -74,7 +74,9 @@ class CellButton(QAbstractButton):
     def _laid_out(self) -> Face:
         if self._face is None:
             assert self.cell is not None
-            self._face = face_of(self.cell, self.state, self.width(), self.height(), self._style)
+            self._face = face_of(
+                self.cell, self._place, self.state, self.width(), self.height(), self._style
+            )
         return self._face
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -30,9 +30,9 @@ class Face:
     sign_room: QRectF
 
 
-def face_of(cell: Cell, state: State, width: int, height: int, style: Style) -> Face:
+def face_of(cell: Cell, place: int, state: State, width: int, height: int, style: Style) -> Face:
     """Lay out ``cell`` on ``width`` by ``height`` pixels."""
-    label, sign = cell.label, sign_of(cell)
+    label, sign = cell.label, sign_of(cell, place)
     if state in (State.ASKED, State.ASKING):
         label = screen_text("confirm", label=label)
     edge = style.frame + SLACK
@@ -40,6 +40,9 @@ def face_of(cell: Cell, state: State, width: int, height: int, style: Style) -> 
     letter = cell.look is Look.LETTER and len(label) <= 2
     pixels = round(style.text * LETTER_SCALE) if letter else style.text
     bold = letter or cell.look is Look.STRIP
+    if letter:
+        # A sign alone needs no room for lines above and below it.
+        room.adjust(0, -0.2 * height, 0, 0.2 * height)
     if not sign or not label:
         font, _ = _fit(label or sign, style, bold, room, pixels)
         return Face(label, font, room, sign, _square(room, pixels))

@@ -63,8 +63,10 @@ class CellSheet(QWidget):
         if style == self._style:
             return
         self._style = style
-        for part in (*self._pool.values(), *self._marks):
-            part.set_style(style)
+        for button in self._pool.values():
+            button.set_style(style)
+        for mark in self._marks:
+            mark.set_style(style)
         self._lay_out()
         self._show_light(self._by_id)
         self.update()

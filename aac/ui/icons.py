@@ -27,7 +27,8 @@ PATHS: Mapping[str, str] = {
     "home": "M 3.5 12 L 12 4 L 20.5 12 M 6 10 L 6 20 L 18 20 L 18 10",
     "speak": "M 3 9.5 L 7 9.5 L 12 5 L 12 19 L 7 14.5 L 3 14.5 Z "
     "M 15.5 9 C 17.5 10.5 17.5 13.5 15.5 15 M 18 6 C 22.5 9 22.5 15 18 18",
-    "hush": "M 3 9.5 L 7 9.5 L 12 5 L 12 19 L 7 14.5 L 3 14.5 Z M 16 9.5 L 21 14.5 M 21 9.5 L 16 14.5",
+    "hush": "M 3 9.5 L 7 9.5 L 12 5 L 12 19 L 7 14.5 L 3 14.5 Z "
+    "M 16 9.5 L 21 14.5 M 21 9.5 L 16 14.5",
     "erase": "M 9 5 L 21 5 L 21 19 L 9 19 L 3 12 Z M 12 9.5 L 17 14.5 M 17 9.5 L 12 14.5",
     "warning": "M 12 3.5 L 22 20 L 2 20 Z M 12 9.5 L 12 14 M 12 16.8 L 12 17",
     "sliders": "M 3 7 L 21 7 M 3 17 L 21 17 M 8 4 L 8 10 M 16 14 L 16 20",
@@ -52,6 +53,7 @@ SIGNS: Mapping[str, str] = {
     "←": "left",
     "→": "right",
     "›": "chevron",
+    "‹": "left",
     "🏠": "home",
     "⌂": "home",
     "🔊": "speak",
@@ -65,6 +67,8 @@ SIGNS: Mapping[str, str] = {
     "␣": "space",
     "🔒": "lock",
 }
+
+STRIP = ("check", "cross", "bell", "undo")
 
 COMMANDS: Mapping[Command, str] = {
     Command.SPACE: "space",
@@ -92,18 +96,21 @@ COMMANDS: Mapping[Command, str] = {
 }
 
 
-def sign_of(cell: Cell) -> str:
-    """The sign beside a cell's label: a name of `PATHS`, a sign to be written, or nothing."""
-    if cell.symbol:
-        return SIGNS.get(cell.symbol.rstrip("\ufe0e\ufe0f"), cell.symbol)
+def sign_of(cell: Cell, place: int) -> str:
+    """The sign beside a cell's label: a name of `PATHS`, a sign to be written, or nothing.
+
+    ``place``: the cell's column; the strip has fixed signs, as it has fixed colours.
+    """
+    if cell.look is Look.STRIP and place < len(STRIP):
+        return STRIP[place]
     match cell.action:
-        case Do(command):
-            return COMMANDS.get(command, "")
-        case OpenBoard():
+        case Do(command) if command in COMMANDS:
+            return COMMANDS[command]
+        case OpenBoard() if cell.look is Look.LINK:
             return "chevron"
         case Alarm():
             return "warning"
-    return "warning" if cell.look is Look.EMERGENCY else ""
+    return SIGNS.get(cell.symbol.rstrip("\ufe0e\ufe0f"), cell.symbol)
 
 
 def draw_icon(painter: QPainter, name: str, room: QRectF, ink: QColor) -> None:

@@ -6,30 +6,35 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
 CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 # Sizes step down, so that a board shows a few sizes of text and not one for each cell.
-LADDER = (1.0, 0.88, 0.77, 0.68, 0.6, 0.53, 0.47, 0.41, 0.36, 0.32)
+LADDER = tuple(0.88**step for step in range(24))
 SMALLEST = 13  # pixels; below this nothing can be read at the bedside
 
 
 def load_fonts(folder: Path) -> str:
-    """Load the fonts in ``folder``; the family to use, ``""`` (the system's own) without any."""
+    """Make the font in ``folder`` that of the program; gives its family.
+
+    Without one the system's own font stays.
+    """
     families: list[str] = []
     for path in sorted(folder.glob("*.ttf")):
         families += QFontDatabase.applicationFontFamilies(
             QFontDatabase.addApplicationFont(str(path))
         )
-    return families[0] if families else ""
+    if families:
+        QGuiApplication.setFont(QFont(families[0]))
+    return QGuiApplication.font().family()
 
 
 @lru_cache(maxsize=512)
 def font_of(family: str, pixels: int, bold: bool = False) -> QFont:
     """The font of this size, made once."""
-    font = QFont(family) if family else QFont()
+    font = QFont(family)
     font.setPixelSize(pixels)
     font.setBold(bold)
     return font
@@ -57,3 +62,18 @@ def fitting(
         if size == SMALLEST or (taken.width() <= width and taken.height() <= height):
             break
     return font, taken
+
+
+@lru_cache(maxsize=64)
+def largest(text: str, family: str, bold: bool, width: int, height: int) -> QFont:
+    """The largest size at which ``text`` fits, found by halving."""
+    low, high = SMALLEST, max(SMALLEST, height)
+    room = QRectF(0, 0, width, height)
+    while low < high:
+        size = (low + high + 1) // 2
+        taken = QFontMetricsF(font_of(family, size, bold)).boundingRect(room, int(CENTRED), text)
+        if taken.width() <= width and taken.height() <= height:
+            low = size
+        else:
+            high = size - 1
+    return font_of(family, low, bold)

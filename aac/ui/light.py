@@ -10,6 +10,8 @@ from aac.model.settings import Settings
 from aac.ui.theme import THEMES, Theme
 
 POINTS_PER_INCH = 72
+# On more lines than these a screen is dense and not scaled, or large and far away: measures grow.
+USUAL_LINES = 1080
 
 
 class State(Enum):
@@ -83,15 +85,17 @@ class Style:
     frame: int
     gap: int
     back: bool
-    family: str = ""
+    family: str
 
     @classmethod
-    def of(cls, settings: Settings, dots_per_inch: float, family: str = "") -> Style:
+    def of(cls, settings: Settings, dots_per_inch: float, lines: int, family: str) -> Style:
+        """``lines``: the height of the window in pixels."""
+        scale = max(1.0, lines / USUAL_LINES)
         return cls(
             theme=THEMES[settings.theme],
-            text=round(settings.text_size * dots_per_inch / POINTS_PER_INCH),
-            frame=settings.highlight_width,
-            gap=settings.cell_gap,
+            text=round(settings.text_size * dots_per_inch / POINTS_PER_INCH * scale),
+            frame=round(settings.highlight_width * scale),
+            gap=round(settings.cell_gap * scale),
             back=settings.back_cells,
             family=family,
         )

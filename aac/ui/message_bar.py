@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from aac.model.events import NoticeKind, Phase, View
@@ -30,10 +32,17 @@ class MessageText(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(CARET_WIDTH)
         self.setAccessibleName(screen_text("message"))
         self.setPlaceholderText(screen_text("empty"))
         self.caret_colour = ""
+
+    def set_colours(self, ink: str, hint: str) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.Text, colour(ink))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, colour(hint))
+        self.setPalette(palette)
 
     def show_message(self, text: str, caret: int) -> None:
         """Show ``text`` with the caret after ``caret`` characters, and scroll to it."""
@@ -51,6 +60,7 @@ class MessageText(QPlainTextEdit):
         if self.caret_colour:
             caret = self.cursorRect()
             caret.setWidth(CARET_WIDTH)
+            caret.moveLeft(caret.left() - CARET_WIDTH + 1)
             QPainter(self.viewport()).fillRect(caret, colour(self.caret_colour))
 
 
@@ -84,26 +94,32 @@ class MessageBar(QWidget):
         theme = self._style.theme
         self.text.caret_colour = "" if view.finished else theme.lit.fill
         ink = theme.quiet if view.finished else theme.text
-        self.text.setStyleSheet(f"background: transparent; color: {ink};")
+        self.text.set_colours(ink, theme.quiet)
         self._set_size()
         self.text.show_message(view.message, view.caret)
 
     def _set_size(self) -> None:
         """Large letters; a long message takes smaller ones before it scrolls."""
-        size = round(self._style.text * 1.1)
-        metrics = QFontMetricsF(font_of(self._style.family, size))
-        message = self._view.message if self._view else ""
-        room = QRectF(0, 0, max(1, self.text.width() - CARET_WIDTH - 4), 1)
-        taken = metrics.boundingRect(room, int(LEADING), message)
-        if taken.height() > self.text.height():
-            size = round(size * SMALLER)
-        self.text.setFont(font_of(self._style.family, size))
+        room = self.rect().adjusted(PADDING, 6, -PADDING, -6)
+        self.spoken.setGeometry(room)
         self.spoken.set_letters(self._style.family, round(self._style.text * 1.9), bold=True)
+        size = min(round(self._style.text * 1.1), round(room.height() * 0.7))
+        message = self._view.message if self._view else ""
+        width = max(1, room.width() - 4 * CARET_WIDTH)
+        font = font_of(self._style.family, size)
+        taken = QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1), int(LEADING), message)
+        if taken.height() > room.height():
+            font = font_of(self._style.family, round(size * SMALLER))
+        self.text.setFont(font)
+        # Whole lines only: half a line at the edge reads as a fault.
+        margins = 2 * CARET_WIDTH
+        line = QFontMetricsF(font).lineSpacing()
+        lines = max(1, int((room.height() - margins) / line))
+        room.setHeight(min(room.height(), ceil(lines * line) + margins))
+        room.moveTop((self.height() - room.height()) // 2)
+        self.text.setGeometry(room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        room = self.rect().adjusted(PADDING, 4, -PADDING, -4)
-        self.text.setGeometry(room)
-        self.spoken.setGeometry(room)
         self._set_size()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -20,12 +20,13 @@ from aac.ui.theme import Paint
 class StatusLine(QWidget):
     """Shown on every page."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.place = FitLabel(self, LEADING)
         self.phase = FitLabel(self, LEADING)
         self.notice = FitLabel(self)
         self.private = FitLabel(self)
+        self.set_style(style)
 
     def set_style(self, style: Style) -> None:
         theme = style.theme
@@ -39,15 +40,28 @@ class StatusLine(QWidget):
         self.private.set_letters(style.family, size, bold=True)
 
     def show_view(self, view: View) -> None:
-        on_board = view.page is Page.BOARD
-        self.place.setText(view.board.name if on_board else "")
+        place = view.board.name if view.page is Page.BOARD and not view.notice else ""
+        self.place.setText(place)
         self.phase.setText(PHASES[view.phase])
         self.notice.setText(notice_text(view.notice) if view.notice else "")
         self.private.setText(screen_text("private") if view.private else "")
+        self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """A notice may take the room of the board's name, and of the phase where there is none."""
+        start = 0.23 if self.phase.text() else 0.0
+        phase = 0.0 if self.notice.text() else 0.23
+        parts = (
+            (self.place, 0.0, 0.23),
+            (self.phase, phase, phase + 0.23),
+            (self.notice, start, 0.89),
+            (self.private, 0.9, 1.0),
+        )
         width, height = self.width(), self.height()
-        parts = ((self.place, 0.0, 0.19), (self.phase, 0.19, 0.42))
-        parts += ((self.notice, 0.42, 0.89), (self.private, 0.9, 1.0))
-        for label, start, end in parts:
-            label.setGeometry(QRect(round(start * width), 0, round((end - start) * width), height))
+        for label, left, right in parts:
+            room = QRect(round(left * width), 0, round((right - left) * width), height)
+            label.setGeometry(room)
+            label.setVisible(bool(label.text()))

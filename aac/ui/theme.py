@@ -84,7 +84,7 @@ DARK = Theme(
     ),
     dim=Paint("#0b0f14", "#aeb8c4", "#5f6d7e"),
     group=Paint("#28323e", "#ffffff", "#ffcf5c"),
-    lit=Paint("#ffcf5c", "#10141a", "#fff4d6"),
+    lit=Paint("#ffcf5c", "#10141a", "#ff9a1f"),
     accepting=Paint("#ffffff", "#10141a", "#ffcf5c"),
     asking=Paint("#a9dcff", "#0b1520", "#ffffff"),
     notice=Paint("#1b3146", "#ffffff", "#7db4e6"),

@@ -59,10 +59,11 @@ done
 say "the clone; Python packages and git are all there is: $(inside python3 -V), $(inside git --version)"
 git clone --quiet --no-hardlinks "$repository" "$root/root/wren"
 
-mkfifo "$folder/number.$$"
-Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 3>"$folder/number.$$" 2>"$folder/xvfb.log" &
+rm -f "$folder/number"
+mkfifo "$folder/number"
+Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 3>"$folder/number" 2>"$folder/xvfb.log" &
 screen=$!
-read -r -t 20 display <>"$folder/number.$$"
+read -r -t 20 display <>"$folder/number"
 export DISPLAY=:$display
 openbox 2>/dev/null &
 settings+=("DISPLAY=$DISPLAY")

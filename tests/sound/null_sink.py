@@ -77,8 +77,12 @@ class NullSink:
             stderr=subprocess.DEVNULL,
         )
         self._wait_for(lambda: self._pactl("info") == 0, "the sound server")
+        # A sink that sleeps until its recorder has come does not begin with a block of 2 s.
+        self._pactl("suspend-sink", "1")
         for name in self._names:
             self._ears[name] = _Ear(name, self.env)
+        self._wait_for(self._is_recorded, "the recorder")
+        self._pactl("suspend-sink", "0")
         self._wait_for(lambda: all(ear.hears for ear in self._ears.values()), "the recorder")
         return self
 
@@ -126,6 +130,12 @@ class NullSink:
 
     def _pactl(self, *words: str) -> int:
         return subprocess.run(["pactl", *words], env=self.env, capture_output=True).returncode
+
+    def _is_recorded(self) -> bool:
+        listed = subprocess.run(
+            ["pactl", "list", "short", "source-outputs"], env=self.env, capture_output=True
+        )
+        return len(listed.stdout.splitlines()) == len(self._names)
 
     def _wait_for(self, ready: Callable[[], bool], what: str) -> None:
         end = time.monotonic() + 10

@@ -14,11 +14,11 @@ from pathlib import Path
 from aac.files.obf.package import open_package
 from aac.files.obf.raw import Notes
 from aac.files.obf.read import read_boards
-from aac.files.obf.write import write_atomically, write_boards
+from aac.files.obf.write import write_boards
 from aac.model.board import Board
 from aac.ports import BoardProblem
 
-__all__ = ["ObfFormat", "Reading", "write_atomically"]
+__all__ = ["ObfFormat", "Reading"]
 
 
 @dataclass(frozen=True)

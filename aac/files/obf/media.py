@@ -8,7 +8,6 @@ bytes of files in the package beside them under `FILES`.
 from __future__ import annotations
 
 import base64
-import mimetypes
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
@@ -19,6 +18,17 @@ from aac.files.obf.raw import Raw, records
 FILES = "ext_wren_files"  # in memory only: path -> bytes
 KINDS = {"images": "image_id", "sounds": "sound_id"}
 
+_CONTENT_TYPES = {
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".mp3": "audio/mpeg",
+    ".ogg": "audio/ogg",
+    ".svg": "image/svg+xml",
+    ".wav": "audio/wav",
+    ".webp": "image/webp",
+}
+_BOARD_ENDINGS = (".obf", ".obz", ".json")  # a picture of such a name would be read as a board
 _SOURCES = ("data", "path", "url", "symbol")  # the first one present counts
 
 
@@ -80,23 +90,22 @@ class MediaWriter:
         return lists, renamed
 
     def _mended(self, record: Raw, files: Mapping[str, bytes]) -> tuple[Raw, bytes | None] | None:
-        """The record with one source (some programs prefer the one on the internet), and its
-        bytes.  ``None`` where it has no source at all."""
+        """The record and its bytes; ``None`` where it has no source at all.
+
+        An address goes where the picture itself is there: some programs would prefer it.
+        """
         kept = {key: value for key, value in record.items() if value is not None}
         path = kept.pop("path", None)
         data = files.get(path) if isinstance(path, str) else None
-        if isinstance(kept.get("data"), str):
-            kept["data"] = _padded(str(kept["data"]))
+        if isinstance(inline := kept.get("data"), str):
+            kept["data"] = _padded(inline)
             data = None
-        for better, worse in (("data", "url"), ("data", "symbol"), ("url", "symbol")):
-            if better in kept or (better == "data" and data):
-                kept.pop(worse, None)
+        if data or kept.get("data"):
+            kept.pop("url", None)
         if not data and not any(kept.get(source) for source in _SOURCES):
             return None
-        if kept.get("content_type") in (None, "", "image/svg"):
-            name = path if isinstance(path, str) else ""
-            guessed = mimetypes.guess_type(name)[0] or "image/png"
-            kept["content_type"] = "image/svg+xml" if "content_type" in kept else guessed
+        name = path if isinstance(path, str) else ""
+        kept["content_type"] = _content_type(kept.get("content_type"), name)
         if isinstance(duration := kept.get("duration"), float):
             kept["duration"] = round(duration)  # others stop at parts of a second
         if data and self._inline:
@@ -128,7 +137,8 @@ class MediaWriter:
 
     def _free_path(self, kind: str, name: str, record: Raw) -> str:
         ending = PurePosixPath(str(record.get("path", ""))).suffix.lower()
-        ending = ending if ending[1:].isalnum() and ending.isascii() else ""
+        if not (ending[1:].isalnum() and ending.isascii()) or ending in _BOARD_ENDINGS:
+            ending = ""
         stem = file_name(name, self._media_names)
         return f"{kind}/{stem}{ending}"
 
@@ -147,6 +157,15 @@ def file_name(name: str, taken: set[str]) -> str:
         found = f"{plain}-{n}"
     taken.add(found.lower())
     return found
+
+
+def _content_type(said: object, name: str) -> str:
+    """What the record says; where it says nothing, what the name of its file does."""
+    if said == "image/svg":  # old exporters
+        return "image/svg+xml"
+    if isinstance(said, str) and said:
+        return said
+    return _CONTENT_TYPES.get(PurePosixPath(name).suffix.lower(), "image/png")
 
 
 def _padded(uri: str) -> str:

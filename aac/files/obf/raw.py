@@ -66,3 +66,13 @@ def records(raw: object) -> list[Raw]:
     if isinstance(raw, dict):
         raw = [{"id": key, **value} for key, value in raw.items() if isinstance(value, dict)]
     return [record for record in raw if isinstance(record, dict)] if isinstance(raw, list) else []
+
+
+def free_id(wanted: str, taken: set[str]) -> str:
+    """``wanted``, or it with a number, so that it is none of those taken; it is then taken."""
+    found, n = wanted, 1
+    while found in taken:
+        n += 1
+        found = f"{wanted}-{n}"
+    taken.add(found)
+    return found

@@ -16,7 +16,7 @@ from aac.files.obf.colours import parse, to_hex
 from aac.files.obf.grid import places
 from aac.files.obf.media import attach
 from aac.files.obf.package import Package
-from aac.files.obf.raw import Notes, Raw, plain_path, records
+from aac.files.obf.raw import Notes, Raw, free_id, plain_path, records
 from aac.model.board import (
     Action,
     AddText,
@@ -79,7 +79,7 @@ def _board_ids(package: Package, notes: Notes) -> dict[str, str]:
     taken: set[str] = set()
     for path, raw in package.boards.items():
         wanted = clean(text_id(raw.get("id"))) or PurePosixPath(path).stem
-        ids[path] = _free(wanted, taken)
+        ids[path] = free_id(wanted, taken)
         if ids[path] != wanted:
             notes.mend("Two boards have the same id.")
     return ids
@@ -111,16 +111,6 @@ def _resolver(package: Package, ids: Mapping[str, str]) -> Resolve:
     return resolve
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    """``wanted``, or it with a number, so that it is none of those taken; it is then taken."""
-    found, n = wanted, 1
-    while found in taken:
-        n += 1
-        found = f"{wanted}-{n}"
-    taken.add(found)
-    return found
-
-
 def _board(raw: Raw, board_id: str, resolve: Resolve, notes: Notes) -> Board:
     if not isinstance(raw.get("format"), str) or not clean(raw.get("locale")):
         notes.mend("A board does not say its format or language.")
@@ -136,7 +126,7 @@ def _board(raw: Raw, board_id: str, resolve: Resolve, notes: Notes) -> Board:
                 cells.append(None)
                 continue
             # One button in two places becomes two cells: each is lit by itself.
-            cell_id = _free(place, taken) if place in seen else place
+            cell_id = free_id(place, taken) if place in seen else place
             seen.add(place)
             cells.append(_cell(buttons[place], cell_id, resolve, notes))
         grid.append(tuple(cells))

@@ -17,7 +17,7 @@ from pathlib import Path
 from aac.files.obf.actions import ACTION_FIELDS, action_fields, read_action, text_id
 from aac.files.obf.colours import parse, to_hex, to_rgb
 from aac.files.obf.media import FILES, MediaWriter, file_name
-from aac.files.obf.raw import Raw, records
+from aac.files.obf.raw import Raw, free_id, records
 from aac.files.obf.read import MANIFEST, UNPLACED, usual_look
 from aac.model.board import Board, Cell, OpenBoard
 from aac.ports import BoardProblem
@@ -47,12 +47,12 @@ def write_boards(boards: Sequence[Board], path: Path, packed: bool) -> None:
     written = {targets[board.id]: _board(board, targets, media) for board in boards}
     if not packed:
         (only,) = written.values()
-        write_atomically(path, _json(only))
+        _write_atomically(path, _json(only))
         return
     manifest = _manifest(boards[0], list(written), media)
     members = {"manifest.json": _json(manifest)}
     members.update({place: _json(board) for (_, place), board in written.items()})
-    write_atomically(path, _zipped({**members, **media.files}))
+    _write_atomically(path, _zipped({**members, **media.files}))
 
 
 class _Beside(dict[str, tuple[str, str]]):
@@ -94,7 +94,7 @@ def _board(board: Board, targets: Targets, media: MediaWriter) -> Raw:
             buttons.append(_renamed(_button(cell, targets), renamed))
         order.append(places)
     for button in records(board.extra.get(UNPLACED)):
-        button_id = _free(text_id(button.get("id")) or "button", taken)
+        button_id = free_id(text_id(button.get("id")) or "button", taken)
         buttons.append(_renamed({**_without_none(button), "id": button_id}, renamed))
     ours: Raw = {
         "format": FORMAT,
@@ -112,15 +112,6 @@ def _board(board: Board, targets: Targets, media: MediaWriter) -> Raw:
         **lists,
         "grid": {"rows": len(order), "columns": len(order[0]), "order": order},
     }
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    found, n = wanted, 1
-    while found in taken:
-        n += 1
-        found = f"{wanted}-{n}"
-    taken.add(found)
-    return found
 
 
 def _button(cell: Cell, targets: Targets) -> Raw:
@@ -225,7 +216,7 @@ def _zipped(members: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def _write_atomically(path: Path, data: bytes) -> None:
     """Either all of ``data`` is in the file or the file is as it was, also after a power cut."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     temporary = Path(name)

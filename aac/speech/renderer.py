@@ -1,0 +1,173 @@
+"""Text to sound, through a pyttsx3 engine, in pieces short enough to begin at once.
+
+On Linux the engine runs on our own driver (``espeak_driver.py``).  On Windows and macOS it runs on
+pyttsx3's own drivers, by ``save_to_file`` alone, and on ours where those cannot start; this part
+has not been tried on a real Windows or macOS yet.
+"""
+
+from __future__ import annotations
+
+import array
+import io
+import re
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from pyttsx3.engine import Engine
+
+from aac.ports import Utterance, Voice
+from aac.sound.player import Pcm
+from aac.sound.wav import WavProblem, read_wav
+from aac.speech import espeak_driver
+from aac.speech.scripts import script_of
+
+_LONGEST = 300
+"""Characters rendered at once; about 20 s of speech in about 10 ms."""
+
+_PAUSE = 0.15
+"""Seconds of silence between two pieces of a long text."""
+
+_QUIET = 150
+"""Samples below this (of 32767) at the beginning are silence …"""
+
+_LEAD = 0.005
+"""… and all but so many seconds of it are left out."""
+
+
+class RenderProblem(Exception):
+    """The text could not be turned into sound.  The message never holds the text."""
+
+
+class Renderer:
+    """The engine and its voices.  Raises `RenderProblem` where there is none at all."""
+
+    def __init__(self) -> None:
+        self._engine, self._is_ours = _engine()
+        self._problem: Exception | None = None
+        self._engine.connect("error", self._note)
+        self._rate = self._engine.getProperty("rate")
+        self._own_voice = str(self._engine.getProperty("voice"))
+        self.voices: Sequence[Voice] = tuple(
+            Voice(str(v.id), str(v.name), tuple(str(x) for x in v.languages or ()))
+            for v in self._engine.getProperty("voices")
+        )
+
+    def pieces(self, utterance: Utterance) -> Iterator[Pcm]:
+        """The sound of the text, piece by piece, all of one rate.
+
+        Raises `RenderProblem`.  Gives nothing for a text without anything to say.
+        """
+        properties = {
+            "voice": self.voice_for(utterance.text, utterance.voice),
+            "rate": self._rate * utterance.rate,
+            "volume": utterance.volume,
+        }
+        if self._is_ours:
+            properties["pitch"] = 50 * utterance.pitch
+        first = True
+        for text in split(utterance.text):
+            sound = self._render(text, properties)
+            yield without_lead(sound) if first else with_pause(sound)
+            first = False
+
+    def voice_for(self, text: str, wanted: str) -> str:
+        """The id of a voice: the wanted one (id, language or name), unless it cannot read this."""
+        chosen = self._find(wanted) or self._find(self._own_voice)
+        script = script_of(text)
+        if script is None or (chosen and _speaks(chosen, script.languages)):
+            return chosen.id if chosen else self._own_voice
+        fitting = next(filter(None, map(self._find_language, script.languages)), chosen)
+        return fitting.id if fitting else self._own_voice
+
+    def _find(self, wanted: str) -> Voice | None:
+        by_id = next((v for v in self.voices if v.id == wanted), None)
+        by_name = next((v for v in self.voices if v.name == wanted), None)
+        return by_id or self._find_language(wanted) or by_name
+
+    def _find_language(self, wanted: str) -> Voice | None:
+        """The voice that is called after the language, else the first that knows it."""
+        tag = wanted.lower().replace("_", "-")
+        knowing = [v for v in self.voices if tag in map(str.lower, v.languages)]
+        named = (v for v in knowing if v.id.lower().rpartition("/")[2] == tag)
+        return next(named, next(iter(knowing), None))
+
+    def _render(self, text: str, properties: dict[str, Any]) -> Pcm:
+        self._problem = None
+        for name, value in properties.items():
+            self._engine.setProperty(name, value)
+        sound = self._in_memory(text) if self._is_ours else self._by_file(text)
+        if self._problem is not None:
+            raise RenderProblem(type(self._problem).__name__)
+        return sound
+
+    def _in_memory(self, text: str) -> Pcm:
+        memory = io.BytesIO()
+        self._engine.save_to_file(text, memory)
+        self._engine.runAndWait()
+        memory.seek(0)
+        return self._read(memory)
+
+    def _by_file(self, text: str) -> Pcm:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "speech.wav"
+            self._engine.save_to_file(text, str(path))
+            self._engine.runAndWait()
+            return self._read(path)
+
+    def _read(self, source: Path | io.BytesIO) -> Pcm:
+        try:
+            return read_wav(source)
+        except WavProblem:
+            raise RenderProblem(
+                type(self._problem).__name__ if self._problem else "no sound"
+            ) from None
+
+    def _note(self, name: str | None, exception: Exception) -> None:
+        self._problem = exception
+
+
+def split(text: str, longest: int = _LONGEST) -> Iterator[str]:
+    """The text in pieces of at most ``longest`` characters, cut after sentences if that can be."""
+    rest = text.strip()
+    while len(rest) > longest:
+        ends = [m.end() for m in re.finditer(r"[.!?…。！？]+\s|\n", rest[:longest])]
+        at = ends[-1] if ends else rest.rfind(" ", 1, longest) + 1 or longest
+        piece, rest = rest[:at].strip(), rest[at:].strip()
+        if piece:
+            yield piece
+    if rest:
+        yield rest
+
+
+def without_lead(sound: Pcm) -> Pcm:
+    """The sound without the silence it begins with, so that it is heard at once."""
+    samples = array.array("h", sound.samples)
+    begin = next((i for i, x in enumerate(samples) if abs(x) > _QUIET), 0)
+    begin = max(0, begin - int(_LEAD * sound.rate))
+    return Pcm(sound.samples[2 * begin :], sound.rate)
+
+
+def with_pause(sound: Pcm) -> Pcm:
+    """The sound after a short silence."""
+    return Pcm(bytes(2 * int(_PAUSE * sound.rate)) + sound.samples, sound.rate)
+
+
+def _engine() -> tuple[Any, bool]:
+    """The pyttsx3 engine of this system, and whether it runs on our driver."""
+    espeak_driver.register()
+    if sys.platform != "linux":
+        try:
+            return Engine(), False
+        except Exception as problem:  # pyttsx3's drivers raise what their systems raise
+            print(f"no system voice: {type(problem).__name__}", file=sys.stderr)
+    try:
+        return Engine(espeak_driver.NAME), True
+    except Exception as problem:
+        raise RenderProblem(f"no voice: {problem}") from problem
+
+
+def _speaks(voice: Voice, languages: tuple[str, ...]) -> bool:
+    return any(own.lower().split("-")[0] in languages for own in voice.languages)

@@ -1,0 +1,169 @@
+"""The voice: a speech process of its own, watched, and started again when it dies or hangs.
+
+Every utterance gets at most one `SpeechStarted`, then exactly one `SpeechEnded` (also when it was
+hushed or replaced) or `SpeechFailed`.  What was not said to its end when the process died is said
+again from its beginning.  All events come from the event loop, never from inside a call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from aac.model.events import SpeechEnded, SpeechFailed, SpeechStarted
+from aac.ports import Utterance, Voice
+from aac.sound.child import Child
+
+SpeechEvent = SpeechStarted | SpeechEnded | SpeechFailed
+
+_START_LIMIT = 2.0
+"""Seconds an utterance may wait for its first sound."""
+
+_MORE_TIME = 1.0
+"""Added once when the process is being replaced just then."""
+
+_POISON = 3
+"""A text that so many processes died of is dropped."""
+
+
+@dataclass
+class _Pending:
+    """The utterance that is being said."""
+
+    utterance: Utterance
+    started: bool = False
+    sent: bool = False
+    deaths: int = 0
+    extended: bool = False
+
+
+class VoiceProcess(QObject):
+    """A `SpeechEngine` over a speech process.
+
+    ``why`` of a failure: ``"no-device"``, ``"no-sound"``, ``"worker-died"``, ``"poison"`` or
+    ``"too-late"``.  ``log`` gets plain lines, never the text.  ``device`` names the output.
+    """
+
+    def __init__(self, log: Callable[[str], None] | None = None, device: str = "") -> None:
+        super().__init__()
+        self._child = Child("aac.speech.worker", log=log)
+        self._child.setParent(self)
+        self._child.up.connect(self._came_up)
+        self._child.message.connect(self._hear)
+        self._child.down.connect(self._went_down)
+        self._child.failing.connect(self._is_failing)
+        self._limit = QTimer(self, singleShot=True)
+        self._limit.timeout.connect(self._too_late)
+        self._device = device
+        self._emit: Callable[[SpeechEvent], None] = lambda event: None
+        self._voices: tuple[Voice, ...] = ()
+        self._pending: _Pending | None = None
+        self._is_hopeless = False  # the process keeps dying; it is tried again in the background
+
+    @property
+    def worker_pid(self) -> int:
+        return self._child.pid
+
+    def start(self, emit: Callable[[SpeechEvent], None]) -> None:
+        self._emit = emit
+        self._child.start()
+
+    def voices(self) -> Sequence[Voice]:
+        """The voices there are; none before the process is ready."""
+        return self._voices
+
+    def speak(self, utterance: Utterance) -> None:
+        self._let_go()
+        if self._is_hopeless:
+            self._tell_soon(SpeechFailed(utterance.id, "worker-died"))
+            return
+        self._pending = _Pending(utterance)
+        self._limit.start(int(_START_LIMIT * 1000))
+        self._send()
+
+    def hush(self) -> None:
+        if self._let_go():
+            self._child.send(hush=True)
+
+    def stop(self) -> None:
+        """End the process, for certain.  Nothing is emitted any more."""
+        self._emit = lambda event: None
+        self._pending = None
+        self._limit.stop()
+        self._child.stop()
+
+    def _let_go(self) -> bool:
+        """Forget what is being said; says whether there was anything."""
+        pending, self._pending = self._pending, None
+        self._limit.stop()
+        if pending is not None:
+            self._tell_soon(SpeechEnded(pending.utterance.id))
+        return pending is not None
+
+    def _tell_soon(self, event: SpeechEvent) -> None:
+        QTimer.singleShot(0, self, lambda: self._emit(event))
+
+    def _send(self) -> None:
+        if self._pending is None or not self._child.is_up:
+            return
+        fields = asdict(self._pending.utterance)
+        self._child.send(say=fields.pop("id"), device=self._device, **fields)
+        self._pending.sent = True
+
+    def _fail(self, why: str) -> None:
+        pending, self._pending = self._pending, None
+        self._limit.stop()
+        if pending is not None:
+            self._emit(SpeechFailed(pending.utterance.id, why))
+
+    def _came_up(self, message: dict[str, Any]) -> None:
+        self._is_hopeless = False
+        self._voices = tuple(Voice(i, name, tuple(tags)) for i, name, tags in message["voices"])
+        self._send()
+
+    def _went_down(self) -> None:
+        pending = self._pending
+        if pending is None or not pending.sent:
+            return
+        pending.sent = False
+        pending.deaths += 1
+        if pending.deaths >= _POISON:
+            self._fail("poison")
+
+    def _is_failing(self) -> None:
+        self._is_hopeless = True
+        self._fail("worker-died")
+
+    def _too_late(self) -> None:
+        pending = self._pending
+        if pending is None or pending.started:
+            return
+        is_hanging = self._child.silent_for > 1.0
+        if not pending.extended and (is_hanging or not self._child.is_up or pending.deaths):
+            pending.extended = True
+            self._limit.start(int(_MORE_TIME * 1000))
+            if is_hanging and self._child.is_up:
+                self._child.restart("no answer to an utterance")
+            return
+        self._child.send(hush=True)
+        self._fail("too-late")
+
+    def _hear(self, message: dict[str, Any]) -> None:
+        """Events of an utterance that is no longer wanted have been answered for already."""
+        pending = self._pending
+        if pending is None:
+            return
+        match message:
+            case {"started": number} if number == pending.utterance.id:
+                self._limit.stop()
+                if not pending.started:
+                    pending.started = True
+                    self._emit(SpeechStarted(number))
+            case {"ended": number} if number == pending.utterance.id:
+                self._pending = None
+                self._emit(SpeechEnded(number))
+            case {"failed": number, "why": why} if number == pending.utterance.id:
+                self._fail(str(why))

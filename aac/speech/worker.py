@@ -1,0 +1,164 @@
+"""The speech process: ``python -m aac.speech.worker``.  Renders and plays; never says what.
+
+In: ``{"say": id, "text": …, "voice": …, "rate": 0.9, "pitch": 1.0, "volume": 0.8, "device": …}``
+(replaces what is being said), ``{"hush": true}``, ``{"ping": n}``, ``{"voices": true}``,
+``{"wav": path, "text": …}``.
+Out: ``{"ready": true, "voices": [[id, name, [language, …]], …]}``, ``{"started": id}``,
+``{"ended": id}`` (also when hushed or replaced), ``{"failed": id, "why": …}``, ``{"pong": n}``,
+``{"voices": […]}``, ``{"saved": path}``.
+``why`` is ``"no-device"`` or ``"no-sound"``.  Ends itself when stdin closes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from aac.ports import Utterance
+from aac.sound.pipe import Message, Pipe
+from aac.sound.player import NoDevice, Pcm, Player
+from aac.speech.renderer import Renderer, RenderProblem
+from aac.speech.say import save
+
+_AHEAD = 10.0
+"""Seconds of sound rendered in advance; a very long text shall not fill the memory."""
+
+
+class SpeechWorker:
+    """Says one utterance at a time; a new one replaces it."""
+
+    def __init__(self, pipe: Pipe, renderer: Renderer, player: Player) -> None:
+        self._pipe = pipe
+        self._renderer = renderer
+        self._player = player
+        self._saying: int | None = None
+        self._started = False
+        self._pieces: Iterator[Pcm] | None = None
+        self._device = ""
+
+    def run(self) -> None:
+        """Do as told until the parent has gone."""
+        self._pipe.send(ready=True, voices=self._voices())
+        while True:
+            try:
+                message = self._pipe.take(self._patience())
+            except queue.Empty:
+                self._go_on()
+                continue
+            if message is None:
+                self._player.stop()
+                return
+            self._obey(message)
+
+    def _obey(self, message: Message) -> None:
+        match message:
+            case {"ping": number}:
+                self._pipe.send(pong=number)
+            case {"say": int(number), "text": str(text)}:
+                self._hush()
+                self._saying, self._started = number, False
+                self._device = str(message.get("device", ""))
+                self._pieces = self._renderer.pieces(_utterance(number, text, message))
+            case {"hush": _}:
+                self._hush()
+            case {"voices": _}:
+                self._pipe.send(voices=self._voices())
+            case {"wav": str(path), "text": str(text)}:
+                self._save(path, _utterance(0, text, message))
+
+    def _patience(self) -> float | None:
+        """Seconds until there is something to do; ``None`` at rest."""
+        now = time.monotonic()
+        if self._pieces is not None:
+            ahead = (self._player.ends_at or now) - now
+            return max(0.0, ahead - _AHEAD)
+        until = self._player.ends_at if self._saying is not None else self._player.closes_at
+        return None if until is None else max(0.0, until - now)
+
+    def _go_on(self) -> None:
+        """The moment of `_patience` has come: render on, report the end, or close the output."""
+        if self._pieces is not None:
+            self._render_on()
+        elif self._saying is not None:
+            self._end()
+        else:
+            self._player.stop()
+
+    def _render_on(self) -> None:
+        assert self._pieces is not None
+        try:
+            sound = next(self._pieces, None)
+            if sound is None:
+                self._pieces = None
+                if self._player.ends_at is None:
+                    self._report_start()
+                    self._end()  # a text with nothing to say
+            elif self._started:
+                self._player.more(sound)
+            else:
+                self._play(sound)
+                self._report_start()
+        except NoDevice:
+            self._fail("no-device")
+        except RenderProblem:
+            self._fail("no-sound")
+
+    def _play(self, sound: Pcm) -> None:
+        """On the chosen output; where that has gone, on the usual one, rather than not at all."""
+        if self._device:
+            with contextlib.suppress(NoDevice):
+                self._player.play(sound, self._device)
+                return
+        self._player.play(sound)
+
+    def _report_start(self) -> None:
+        self._started = True
+        self._pipe.send(started=self._saying)
+
+    def _fail(self, why: str) -> None:
+        self._pipe.send(failed=self._saying, why=why)
+        self._pieces = self._saying = None
+        self._player.stop()
+
+    def _hush(self) -> None:
+        self._player.stop()
+        self._pieces = None
+        if self._saying is not None:
+            self._end()
+
+    def _end(self) -> None:
+        self._pipe.send(ended=self._saying)
+        self._saying = None
+
+    def _save(self, path: str, utterance: Utterance) -> None:
+        try:
+            save(self._renderer, utterance, Path(path))
+        except (OSError, RenderProblem):
+            self._pipe.send(failed=0, why="no-sound")
+        else:
+            self._pipe.send(saved=path)
+
+    def _voices(self) -> list[tuple[str, str, tuple[str, ...]]]:
+        return [(v.id, v.name, v.languages) for v in self._renderer.voices]
+
+
+def _utterance(number: int, text: str, message: Message) -> Utterance:
+    return Utterance(
+        number,
+        text,
+        voice=str(message.get("voice", "")),
+        rate=float(message.get("rate", 0.9)),
+        pitch=float(message.get("pitch", 1.0)),
+        volume=float(message.get("volume", 1.0)),
+    )
+
+
+def main() -> None:
+    SpeechWorker(Pipe(), Renderer(), Player()).run()
+
+
+if __name__ == "__main__":
+    main()

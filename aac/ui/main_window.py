@@ -1,0 +1,217 @@
+"""The window: a function of the `View` it is given.
+
+On top a line of state, then the page (board, settings or alert), and at the bottom the strip,
+which is there on every page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from aac.model.events import Page, View
+from aac.model.settings import Settings
+from aac.model.words import screen_text
+from aac.ui.alert_page import AlertPage
+from aac.ui.board_view import BoardView
+from aac.ui.cell_sheet import CellSheet
+from aac.ui.lettering import load_fonts
+from aac.ui.light import Light, Style
+from aac.ui.message_bar import MessageBar
+from aac.ui.settings_page import SettingsPage
+from aac.ui.status_line import StatusLine
+from aac.ui.theme import colour
+
+__all__ = ["MainWindow", "load_fonts"]
+
+SMALLEST_SIZE = QSize(800, 480)
+FIRST_SIZE = QSize(1366, 768)
+BOARD_SETTINGS = ("home_board", "spelling_board")
+
+
+class Part(Protocol):
+    """A part of the window that shows its part of a view."""
+
+    def show_view(self, view: View) -> None: ...
+
+    def set_style(self, style: Style) -> None: ...
+
+
+class MainWindow(QWidget):
+    """Shows views, and tells what is done to it by hand.
+
+    ``board_choices`` and ``voice_choices``: id -> name, for the settings page.  Keys: F11 changes
+    between full screen and window, Ctrl+Alt+Q asks to close, Ctrl+comma asks for the settings;
+    all others are left alone.
+    """
+
+    touched = Signal(str)
+    settings_changed = Signal(object)
+    settings_asked = Signal()
+    page_closed = Signal()
+    close_asked = Signal()
+
+    def __init__(
+        self,
+        board_choices: Mapping[str, str] | None = None,
+        voice_choices: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__()
+        self._view: View | None = None
+        self._opened_by_hand = False
+        self._asked_to_close = False
+        style = Style.of(Settings(), self.logicalDpiY(), 0, self.font().family())
+        self._style = style
+        choices = {key: board_choices or {} for key in BOARD_SETTINGS}
+        choices["voice"] = voice_choices or {}
+        self.status = StatusLine(style)
+        self.message = MessageBar(style)
+        self.board = BoardView(style)
+        self.settings = SettingsPage(style, choices)
+        self.alert = AlertPage(style)
+        self.strip = CellSheet("", style)
+        self._board_page = QWidget()
+        self._pages = QStackedWidget()
+        # Each part, with what it shows of a view: it is told only of changes.
+        self._parts: tuple[tuple[Part, Callable[[View], object]], ...] = (
+            (
+                self.status,
+                lambda view: (view.board, view.page, view.phase, view.notice, view.private),
+            ),
+            (self.message, _message_part),
+            (self.board, lambda view: (view.board, view.words, view.asking)),
+            (self.settings, lambda view: (view.page_cells, view.settings)),
+            (self.alert, lambda view: (view.page_cells, view.alert)),
+        )
+        self._build()
+
+    # ------------------------------------------------------------------------- showing
+
+    def show_view(self, view: View) -> None:
+        """Show ``view``; only what differs from the last view is touched."""
+        before, self._view = self._view, view
+        if before is None or view.settings is not before.settings:
+            self._use(view.settings)
+        if before is not None and view.settings.full_screen != before.settings.full_screen:
+            self.open(full_screen=view.settings.full_screen)
+        for part, shows in self._parts:
+            if before is None or shows(view) != shows(before):
+                part.show_view(view)
+        if before is None or view.strip is not before.strip:
+            self.strip.set_rows((view.strip,) if view.strip else ())
+        if before is None or view.page is not before.page:
+            self._turn_to(view.page)
+        light = Light.of(view)
+        for sheet in (self.board, self.settings, self.alert, self.strip):
+            sheet.set_light(light)
+        self._opened_by_hand = False
+
+    def paint_now(self) -> None:
+        """Paint what has changed before returning, instead of when Qt gets to it."""
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.UpdateRequest))
+
+    def open(self, *, full_screen: bool) -> None:
+        """Show the window."""
+        if full_screen:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    # ------------------------------------------------------------------------ building
+
+    def _build(self) -> None:
+        self.setWindowTitle(screen_text("app"))
+        self.setMinimumSize(SMALLEST_SIZE)
+        self.resize(FIRST_SIZE)
+        # Keys come here and not to a cell: they may be somebody's switch.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._layouts = QVBoxLayout(self), QVBoxLayout(self._board_page)
+        layout, inside = self._layouts
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.message)
+        inside.addWidget(self.board, 1)
+        for page in (self._board_page, self.settings, self.alert):
+            self._pages.addWidget(page)
+        layout.addWidget(self.status)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.strip)
+        for sheet in (self.board, self.settings, self.alert, self.strip):
+            sheet.touched.connect(self._touch)
+        # Queued: a field that loses the keyboard because its page goes speaks up in mid-show.
+        self.settings.changed.connect(self.settings_changed, Qt.ConnectionType.QueuedConnection)
+        self.settings.closed.connect(self.page_closed)
+
+    def _use(self, settings: Settings) -> None:
+        """Take colours and measures from the settings."""
+        style = Style.of(settings, self.logicalDpiY(), self.height(), self.font().family())
+        if style == self._style:
+            return
+        self._style = style
+        self.strip.set_style(style)
+        for part, _ in self._parts:
+            part.set_style(style)
+        self._measure()
+        self.update()
+
+    def _turn_to(self, page: Page) -> None:
+        pages = {Page.BOARD: self._board_page, Page.SETTINGS: self.settings, Page.ALERT: self.alert}
+        self._pages.setCurrentWidget(pages[page])
+        if page is Page.SETTINGS and self._opened_by_hand:
+            self.settings.take_keyboard()
+        else:
+            self.setFocus()
+
+    def _measure(self) -> None:
+        """Fixed heights for all but the page, from the size of the text and of the window."""
+        height, text = self.height(), self._style.text
+        margin = max(8, round(height * 0.013))
+        self.status.setFixedHeight(max(24, min(round(text * 0.9), round(height * 0.045))))
+        self.message.setFixedHeight(max(60, min(round(text * 2.9), round(height * 0.17))))
+        self.strip.setFixedHeight(max(52, min(round(text * 2.1), round(height * 0.125))))
+        space = max(margin, self._style.gap + 2)
+        for layout in self._layouts:
+            layout.setSpacing(space)
+        self._layouts[0].setContentsMargins(space, margin // 2 + 2, space, space)
+
+    # ------------------------------------------------------------------------- by hand
+
+    def _touch(self, cell_id: str) -> None:
+        self._opened_by_hand = True
+        self.touched.emit(cell_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_F11:
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        elif event.key() == Qt.Key.Key_Q and control and alt:
+            self.close_asked.emit()
+        elif event.key() == Qt.Key.Key_Comma and control:
+            self._opened_by_hand = True
+            self.settings_asked.emit()
+        else:
+            event.ignore()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first.  A program that quits closes its windows, and so comes here again."""
+        event.setAccepted(self._asked_to_close)
+        if not self._asked_to_close:
+            self._asked_to_close = True
+            self.close_asked.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._measure()
+        if self._view is not None:
+            self._use(self._view.settings)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), colour(self._style.theme.window))
+
+
+def _message_part(view: View) -> object:
+    parts = (view.message, view.caret, view.finished, view.spoken)
+    return parts, view.phase, view.notice, view.settings.speak_mode

@@ -1,0 +1,191 @@
+"""The settings as a page of the window, made from their declarations.
+
+It is for helpers with mouse and keyboard.  It stands beside the scan and never before it: the
+strip and the Close cell are scanned as ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aac.model.events import View
+from aac.model.settings import (
+    GROUPS,
+    Choice,
+    Declaration,
+    Number,
+    Settings,
+    Switch,
+    Text,
+    Texts,
+    Value,
+    with_values,
+)
+from aac.model.words import screen_text
+from aac.ui.cell_sheet import CellSheet
+from aac.ui.light import Light, Style
+from aac.ui.number_field import NumberField
+from aac.ui.setting_field import (
+    Field,
+    by_keyboard_only,
+    choice_field,
+    plain_label,
+    switch_field,
+)
+from aac.ui.settings_style import settings_style
+from aac.ui.text_fields import ListField, TextField, TextsField
+
+SMALLEST, LARGEST = 20, 30  # pixels: readable at a bedside, and still a page
+
+
+class SettingsPage(QWidget):
+    """``changed``: the new `Settings`.  ``closed``: the helper is done.
+
+    ``choices``: for settings that name a board or a voice, id -> name by the setting's key.
+    """
+
+    touched = Signal(str)
+    changed = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self, style: Style, choices: Mapping[str, Mapping[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings = Settings()
+        self.cells = CellSheet("", style, self)
+        self.cells.touched.connect(self.touched)
+        self.fields: dict[str, Field] = {}
+        self._form = QWidget()
+        self._groups = QButtonGroup(self)
+        self._pages = QStackedWidget()
+        self._add_groups(choices)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(self._header())
+        layout.addWidget(self._form, 1)
+        self.set_style(style)
+
+    def set_style(self, style: Style) -> None:
+        size = max(SMALLEST, min(LARGEST, round(style.text * 0.62)))
+        self.setStyleSheet(settings_style(style.theme, size))
+        self.setFont(self.font())
+        # Close stands alone, so it has no Back mark.
+        self.cells.set_style(replace(style, back=False))
+        self.cells.setFixedSize(max(240, style.text * 8), max(56, round(style.text * 1.7)))
+
+    def show_view(self, view: View) -> None:
+        self.cells.set_rows((view.page_cells,) if view.page_cells else ())
+        if view.settings != self._settings:
+            self._settings = view.settings
+            self._show_settings()
+
+    def set_light(self, light: Light) -> None:
+        self.cells.set_light(light)
+
+    def take_keyboard(self) -> None:
+        """Begin at the first group: a helper has opened the page by hand."""
+        self._groups.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # ------------------------------------------------------------------------ building
+
+    def _header(self) -> QHBoxLayout:
+        header = QHBoxLayout()
+        words = QVBoxLayout()
+        words.addWidget(plain_label(screen_text("settings"), "title"))
+        words.addWidget(plain_label(screen_text("settings_hint"), "help"))
+        header.addLayout(words, 1)
+        header.addWidget(self.cells)
+        return header
+
+    def _add_groups(self, choices: Mapping[str, Mapping[str, str]]) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(4)
+        for place, (name, declarations) in enumerate(GROUPS.items()):
+            button = QPushButton(name)
+            button.setObjectName("group")
+            button.setCheckable(True)
+            button.setChecked(place == 0)
+            by_keyboard_only(button)
+            button.clicked.connect(lambda _, place=place: self._pages.setCurrentIndex(place))
+            self._groups.addButton(button)
+            names.addWidget(button)
+            self._pages.addWidget(self._group_page(declarations, choices))
+        names.addStretch(1)
+        row = QHBoxLayout(self._form)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addLayout(names)
+        row.addWidget(self._pages, 1)
+
+    def _group_page(
+        self, declarations: tuple[Declaration, ...], choices: Mapping[str, Mapping[str, str]]
+    ) -> QScrollArea:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 16, 0)
+        column.setSpacing(0)
+        for place, declared in enumerate(declarations):
+            if place:
+                line = QFrame()
+                line.setObjectName("line")
+                column.addWidget(line)
+            field = make_field(declared, choices.get(declared.key, {}))
+            field.changed.connect(self._changed)
+            field.show_settings(self._settings)
+            self.fields[declared.key] = field
+            column.addWidget(field)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
+
+    # ------------------------------------------------------------------------ changing
+
+    def _changed(self, key: str, value: Value) -> None:
+        self._settings = with_values(self._settings, {key: value})
+        self._show_settings()
+        self.changed.emit(self._settings)
+
+    def _show_settings(self) -> None:
+        for field in self.fields.values():
+            field.show_settings(self._settings)
+
+
+def make_field(declared: Declaration, choices: Mapping[str, str]) -> Field:
+    """The field for a declaration; ``choices``: id -> name where the setting names something."""
+    match declared:
+        case Number():
+            return NumberField(declared)
+        case Choice():
+            return choice_field(declared)
+        case Switch():
+            return switch_field(declared)
+        case Texts():
+            return TextsField(declared)
+        case Text():
+            return ListField(declared, choices) if choices else TextField(declared)

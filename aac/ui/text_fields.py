@@ -1,0 +1,113 @@
+"""Settings that are texts: one text, one of many named things, or a list of texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from aac.model.settings import Settings, Text, Texts
+from aac.ui.setting_field import Field, by_keyboard_only
+
+ID = Qt.ItemDataRole.UserRole
+SHOWN_ENTRIES = 5
+
+
+class TextField(Field):
+    """A short text that is written."""
+
+    def __init__(self, declared: Text, parent: QWidget | None = None) -> None:
+        super().__init__(declared, parent)
+        self._value = ""
+        self.entry = QLineEdit()
+        self.entry.setAccessibleName(declared.label)
+        self.entry.editingFinished.connect(self._entered)
+        self.body.addWidget(self.entry)
+
+    def show_settings(self, settings: Settings) -> None:
+        self._value = getattr(settings, self.declared.key)
+        self.refuse()
+
+    def refuse(self) -> None:
+        self.entry.setText(self._value)
+
+    def _entered(self) -> None:
+        text = self.entry.text().strip()
+        if text != self._value:
+            self.offer(text)
+
+
+class ListField(Field):
+    """One of many named things, such as boards or voices, in a list that stays in the page."""
+
+    def __init__(
+        self, declared: Text, choices: Mapping[str, str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(declared, parent)
+        self.list = QListWidget()
+        self.list.setAccessibleName(declared.label)
+        by_keyboard_only(self.list)
+        for value, name in choices.items():
+            item = QListWidgetItem(name)
+            item.setData(ID, value)
+            self.list.addItem(item)
+        row = max(1, self.list.sizeHintForRow(0))
+        self.list.setMinimumHeight(row * min(SHOWN_ENTRIES, max(1, len(choices))) + 16)
+        self.list.itemClicked.connect(self._chosen)
+        self.list.itemActivated.connect(self._chosen)
+        self.body.addWidget(self.list)
+
+    def show_settings(self, settings: Settings) -> None:
+        value = getattr(settings, self.declared.key)
+        for row in range(self.list.count()):
+            if self.list.item(row).data(ID) == value:
+                self.list.setCurrentRow(row)
+                return
+        self.list.setCurrentRow(-1)
+
+    def _chosen(self, item: QListWidgetItem) -> None:
+        self.offer(item.data(ID))
+
+
+class TextsField(Field):
+    """A list of short texts, one line for each.
+
+    A list that may grow has an empty line at its end; a line that is emptied goes.
+    """
+
+    def __init__(self, declared: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(declared, parent)
+        self._fixed = declared.fixed
+        self._values: tuple[str, ...] = ()
+        self.entries: list[QLineEdit] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(6)
+        self.body.addLayout(self._column)
+
+    def show_settings(self, settings: Settings) -> None:
+        self._values = getattr(settings, self.declared.key)
+        self.refuse()
+
+    def refuse(self) -> None:
+        texts = [*self._values] if self._fixed else [*self._values, ""]
+        while len(self.entries) < len(texts):
+            self._add_entry()
+        for place, entry in enumerate(self.entries):
+            entry.setText(texts[place] if place < len(texts) else "")
+            entry.setVisible(place < len(texts))
+
+    def _add_entry(self) -> None:
+        entry = QLineEdit()
+        number = len(self.entries) + 1
+        entry.setAccessibleName(f"{self.declared.label}, {number}")
+        entry.editingFinished.connect(self._entered)
+        self.entries.append(entry)
+        self._column.addWidget(entry)
+
+    def _entered(self) -> None:
+        texts = [entry.text().strip() for entry in self.entries]
+        if not self._fixed:
+            texts = [text for text in texts if text]
+        if tuple(texts) != self._values:
+            self.offer(tuple(texts))

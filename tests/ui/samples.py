@@ -1,0 +1,209 @@
+"""Views to show in tests and pictures, made by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aac.model.board import (
+    AddText,
+    Alarm,
+    Board,
+    BoardKind,
+    Cell,
+    Command,
+    Do,
+    ListKind,
+    Look,
+    Nth,
+    OpenBoard,
+    SayPhrase,
+)
+from aac.model.events import Alert, Notice, NoticeKind, Page, Phase, View
+from aac.model.settings import Settings
+
+STRIP = (
+    Cell("strip-yes", "Yes", SayPhrase("Yes."), Look.STRIP),
+    Cell("strip-no", "No", SayPhrase("No."), Look.STRIP),
+    Cell("strip-call", "Call", Do(Command.CALL), Look.STRIP),
+    Cell("strip-undo", "Undo", Do(Command.UNDO), Look.STRIP),
+)
+CLOSE = Cell("page-close", "Close", Do(Command.CLOSE_PAGE), Look.CONTROL)
+ANSWERS = (
+    Cell("page-coming", "I’m coming", Do(Command.ANSWERED), Look.CONTROL),
+    Cell("page-ringing", "Keep ringing, show my board", Do(Command.SHOW_BOARD), Look.CONTROL),
+)
+WINDOWED = Settings(full_screen=False)
+
+
+def letter(text: str) -> Cell:
+    return Cell(f"letter-{text}", text, AddText(text.lower()), Look.LETTER)
+
+
+def control(label: str, command: Command) -> Cell:
+    return Cell(command.value, label, Do(command), Look.CONTROL)
+
+
+def phrase(label: str, **more: object) -> Cell:
+    return replace(Cell(label, label, SayPhrase(label), Look.PHRASE), **more)  # type: ignore[arg-type]
+
+
+def link(label: str) -> Cell:
+    return Cell(label, label, OpenBoard("quick"), Look.LINK)
+
+
+def spelling_board() -> Board:
+    rows = ["EANLF", "TOSDGB", "IRCYVX", "HUWKQ", "MPJZ"]
+    grid = [[letter(sign) for sign in row] for row in rows]
+    grid[0].insert(0, control("Space", Command.SPACE))
+    grid[3].append(control("Delete", Command.DELETE_LETTER))
+    grid[4] += [link("123 . ?"), control("Speak", Command.SPEAK)]
+    last = [
+        control("Delete word", Command.DELETE_WORD),
+        link("Quick"),
+        link("All boards"),
+        link("Edit"),
+        control("Say again", Command.SAY_AGAIN),
+        link("Tools"),
+    ]
+    rows_of_cells = tuple(tuple(row) for row in [*grid, last])
+    return Board("letters", "Letters", rows_of_cells, BoardKind.SPELLING)
+
+
+def quick_board() -> Board:
+    grid: tuple[tuple[Cell | None, ...], ...] = (
+        (
+            Cell("breathe", "Can’t breathe", Alarm("B01", "I can’t breathe well. Help me now."),
+                 Look.EMERGENCY),
+            phrase("Suction", colour="#3388cc"),
+            phrase("Mask"),
+            link("Pain"),
+            phrase("Stop"),
+        ),
+        (link("Move me"), phrase("Toilet"), phrase("My switch moved"), None, phrase("Tired")),
+        (
+            phrase("Wait, I am typing"),
+            phrase("Not what I meant"),
+            phrase("Yes or no questions"),
+            link("I will spell it"),
+            phrase("Hidden", hidden=True),
+        ),
+        (
+            phrase("I want to say something"),
+            phrase("A question"),
+            phrase("Wipe my mouth"),
+            phrase("Thank you"),
+            phrase("I love you"),
+        ),
+        (
+            link("Spell"),
+            link("All boards"),
+            control("Clear all", Command.CLEAR),
+            link("Tools"),
+            control("Back", Command.BACK),
+        ),
+    )  # fmt: skip
+    return Board("quick", "Quick", grid)
+
+
+def words(*texts: str | None) -> tuple[Cell | None, ...]:
+    return tuple(
+        None if text is None else Cell(f"word-{n}", text, Nth(ListKind.WORD, n), Look.WORD)
+        for n, text in enumerate(texts)
+    )
+
+
+def spelling(**more: object) -> View:
+    """The letters, with words offered and a message begun."""
+    view = View(
+        spelling_board(),
+        strip=STRIP,
+        words=words("water", "was", "want", None, "wait"),
+        message="I need wa",
+        caret=9,
+        phase=Phase.SCANNING,
+        settings=WINDOWED,
+    )
+    return replace(view, **more)  # type: ignore[arg-type]
+
+
+def quick(**more: object) -> View:
+    """The quick board, with nothing written."""
+    view = View(quick_board(), strip=STRIP, phase=Phase.SCANNING, settings=WINDOWED)
+    return replace(view, **more)  # type: ignore[arg-type]
+
+
+def row(view: View, number: int) -> frozenset[str]:
+    """The ids of the cells of a row that can be seen."""
+    cells = view.board.grid[number]
+    return frozenset(cell.id for cell in cells if cell is not None and not cell.hidden)
+
+
+def settings_page(**more: object) -> View:
+    return replace(quick(page=Page.SETTINGS, page_cells=(CLOSE,)), **more)  # type: ignore[arg-type]
+
+
+def alert_page(**more: object) -> View:
+    view = quick(
+        page=Page.ALERT,
+        page_cells=ANSWERS,
+        alert=Alert("Please come. I need help.", emergency=False),
+        lit=frozenset({"page-coming"}),
+    )
+    return replace(view, **more)  # type: ignore[arg-type]
+
+
+def every_kind() -> dict[str, View]:
+    """One view for each thing that the window can show."""
+    letters, phrases = spelling(), quick()
+    return {
+        "row-lit": replace(letters, lit=row(letters, 1)),
+        "cell-lit": replace(letters, lit=frozenset({"letter-S"}), group=row(letters, 1)),
+        "accepting": replace(
+            letters, lit=frozenset({"letter-S"}), group=row(letters, 1), accepting=True
+        ),
+        "back-lit": replace(letters, group=row(letters, 1), back_lit=True),
+        "words-lit": replace(letters, lit=frozenset({"word-0", "word-1", "word-2", "word-4"})),
+        "strip-lit": replace(letters, lit=frozenset(cell.id for cell in STRIP)),
+        "resting": replace(letters, phase=Phase.RESTING),
+        "phrase-row": replace(phrases, lit=row(phrases, 2)),
+        "phrase-cell": replace(phrases, lit=frozenset({"Pain"}), group=row(phrases, 0)),
+        "emergency-lit": replace(phrases, lit=frozenset({"breathe"}), group=row(phrases, 0)),
+        "asking": replace(
+            phrases,
+            lit=frozenset({"clear"}),
+            group=frozenset({"clear"}),
+            asking=control("Clear all", Command.CLEAR),
+        ),
+        "asking-back": replace(
+            phrases,
+            group=frozenset({"clear"}),
+            back_lit=True,
+            asking=control("Clear all", Command.CLEAR),
+        ),
+        "asking-elsewhere": replace(
+            phrases,
+            lit=frozenset({"page-wishes"}),
+            group=frozenset({"page-wishes"}),
+            asking=Cell(
+                "page-wishes", "Show “Wishes about care”", Do(Command.CONFIRM), Look.CONTROL
+            ),
+        ),
+        "speaking": replace(
+            phrases, spoken="My switch has moved. Please put it back.", phase=Phase.SPEAKING
+        ),
+        "finished": replace(letters, message="I need water.", caret=13, finished=True),
+        "long-message": replace(
+            letters,
+            message="I would like to tell you about the day when we went to the sea " * 4,
+            caret=140,
+        ),
+        "notice": replace(
+            letters, private=True, notice=Notice(NoticeKind.SAVE_FAILED), phase=Phase.HELD
+        ),
+        "settings": settings_page(lit=frozenset({"page-close"})),
+        "alert": alert_page(),
+        "alarm": alert_page(
+            alert=Alert("I can’t breathe well. Help me now.", emergency=True),
+            lit=frozenset({"strip-yes", "strip-no", "strip-call", "strip-undo"}),
+        ),
+    }
