@@ -32,7 +32,9 @@ class CellButton(QAbstractButton):
         self._style = style
         self._joined = False
         self._face: Face | None = None
-        # The cell paints all of itself, so Qt need not paint what lies behind it first.
+        # The cell paints all of itself, so Qt need not paint what lies behind it first.  Qt's own
+        # style takes this back from buttons when it first sees them, so it comes first.
+        self.ensurePolished()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -83,8 +83,9 @@ class SettingsPage(QWidget):
 
     def set_style(self, style: Style) -> None:
         size = max(SMALLEST, min(LARGEST, round(style.text * 0.62)))
-        self.setStyleSheet(settings_style(style.theme, size))
-        self.setFont(self.font())
+        self._sheet = settings_style(style.theme, size)
+        if self.isVisible():
+            self.setStyleSheet(self._sheet)
         # Close stands alone, so it has no Back mark.
         self.cells.set_style(replace(style, back=False))
         self.cells.setFixedSize(max(240, style.text * 8), max(56, round(style.text * 1.7)))
@@ -101,6 +102,11 @@ class SettingsPage(QWidget):
     def take_keyboard(self) -> None:
         """Begin at the first group: a helper has opened the page by hand."""
         self._groups.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # A style sheet takes tens of milliseconds: too long for a page that nobody looks at.
+        if self.styleSheet() != self._sheet:
+            self.setStyleSheet(self._sheet)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

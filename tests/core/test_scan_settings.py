@@ -10,7 +10,7 @@ from tests.scan_script import play, started
 from tests.small_boards import STRIP, board, boards
 
 HOME = boards(board("home", "A B", "C D"), strip=())
-LINE = boards(board("home", "A B C"), strip=())
+LINE = boards(board("home", "A", "B", "C"), strip=())
 
 
 @pytest.mark.parametrize("seconds", [0.1, 1.5, 20.0])
