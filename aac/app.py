@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from aac import plugins, supervisor
 from aac.core.session import Session
-from aac.files.log import LOG, log_fault, start_log
+from aac.files.log import LOG, log_fault, log_part, start_log
 from aac.files.paths import assets_folder, profile_paths
 from aac.files.store import Store
 from aac.files.trace import Trace
@@ -63,7 +63,7 @@ class Wren:
         self._settings = settings
         self._boards = library.boards
         self._window = MainWindow({board.id: board.name for board in self._boards.boards.values()})
-        self._bell = Bell(assets_folder() / "sounds", LOG.warning)
+        self._bell = Bell(assets_folder() / "sounds", log_part)
         self._voice = self._voices()
         self._runtime = Runtime(
             self._begin,
@@ -141,7 +141,7 @@ class Wren:
         engines: list[SpeechEngine] = []
         for name in plugins.names("aac.speech_engines"):
             try:
-                engines.append(plugins.load("aac.speech_engines", name)(LOG.warning))
+                engines.append(plugins.load("aac.speech_engines", name)(log_part))
             except plugins.PluginProblem as problem:
                 LOG.error("speech engine %s cannot be loaded", problem)
         return Fallback([*engines, Silent()], self._voice_changed)

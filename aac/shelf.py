@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import locale
+from dataclasses import replace
 from pathlib import Path
 
 from aac import plugins
 from aac.files.board_library import Library, load_library
 from aac.files.log import LOG
 from aac.files.paths import boards_folder
+from aac.model.board import Action, Cell, Command, Do, Look, SayPhrase
 from aac.model.settings import Settings
+from aac.model.words import screen_text
 from aac.ports import BoardFormat
 
 
@@ -32,4 +35,21 @@ def open_shelf(own: Path, settings: Settings) -> Library:
     language = (locale.getlocale()[0] or "en").split("_")[0]
     shipped = boards_folder(language)
     home, spelling = settings.home_board, settings.spelling_board
-    return load_library(board_formats(), shipped, own, home, spelling)
+    library = load_library(board_formats(), shipped, own, home, spelling)
+    if library.boards.strip:
+        return library
+    return replace(library, boards=replace(library.boards, strip=spare_strip()))
+
+
+def spare_strip() -> tuple[Cell, ...]:
+    """The strip where its file is damaged: the call for help never depends on a file."""
+    actions: dict[str, Action] = {
+        "yes": SayPhrase(screen_text("yes_said")),
+        "no": SayPhrase(screen_text("no_said")),
+        "call": Do(Command.CALL),
+        "undo": Do(Command.UNDO),
+    }
+    return tuple(
+        Cell(f"strip-{name}", screen_text(name), action, Look.STRIP)
+        for name, action in actions.items()
+    )

@@ -18,7 +18,7 @@ What happens
     touch ID                a cell is chosen directly
     started, spoken, failed the voice begins, ends or fails with what it was given last
     words a b               the predictor answers the last question; ``stale a b`` an older one
-    close                   the settings page is closed
+    open, close             the settings page is opened or closed by hand
 
 What comes out
     says TEXT · silence · rings A B · stops ringing · quits · click KIND
@@ -163,6 +163,7 @@ class Played:
             "failed": lambda: self._voice(SpeechFailed),
             "words": lambda: Suggested(self._asked(), tuple(rest)),
             "stale": lambda: Suggested(self._asked() - 1, tuple(rest)),
+            "open": lambda: PageTurned(Page.SETTINGS),
             "close": lambda: PageTurned(Page.BOARD),
         }
         return make[kind]()

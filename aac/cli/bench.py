@@ -13,10 +13,10 @@ import psutil
 from aac.cli.bench_rig import Ear, RigProblem, Switch, Wren, running, screen, sound_server
 from aac.cli.output import machine, print_result, progress, spread
 
-LETTERS = "alphabet-frequency"
-# While measuring the scan must not come to rest.
+# While measuring the scan must not come to rest, and only the voice is to be heard.
 SETTINGS: Mapping[str, object] = {"loops_endless": True, "accept_sound": False}
-TOUCHES_PER_SECOND = 0.35  # seconds between two presses: more than the lock-out
+QUICK = {**SETTINGS, "scan_time": 0.8}  # to spend less time waiting for the light
+BETWEEN_PRESSES = 0.35  # seconds: more than the lock-out
 
 
 def latency(options: argparse.Namespace) -> int:
@@ -47,7 +47,7 @@ def measure_latency(presses: int, sentences: int) -> dict[str, object]:
         with ExitStack() as stack:
             display = stack.enter_context(screen())
             environment = _sound_or_note(stack, notes)
-            wren = stack.enter_context(running(display, environment, SETTINGS))
+            wren = stack.enter_context(running(display, environment, QUICK))
             switch = Switch(display)
             stack.callback(switch.close)
             wren.wait_for(state="scanning")
@@ -75,14 +75,19 @@ def _sound_or_note(stack: ExitStack, notes: list[str]) -> Mapping[str, str]:
 
 
 def _press_to_repaint(wren: Wren, switch: Switch, presses: int) -> list[float]:
-    """Each press is made at a random moment and changes what is lit."""
+    """Write letters: a press on a row with letters, then on a letter, at random moments."""
     times: list[float] = []
-    for n in range(presses):
-        time.sleep(TOUCHES_PER_SECOND + random.uniform(0, 0.2))
-        wren.shown()
+    while len(times) < presses:
+        lit = wren.wait_for_letters()
+        time.sleep(BETWEEN_PRESSES + random.uniform(0, 0.1))
+        if wren.shown():
+            continue  # it moved on: wait for the next letters
         at = switch.press()
-        times.append((wren.wait_for(after=at).at - at) * 1000)
-        progress(n + 1, presses, "press to repaint")
+        after = wren.wait_for(after=at)
+        if after.lit == lit.lit:
+            raise RigProblem("a press changed nothing")
+        times.append((after.at - at) * 1000)
+        progress(len(times), presses, "press to repaint")
     return times
 
 
@@ -91,10 +96,10 @@ def _press_to_sound(wren: Wren, switch: Switch, ear: Ear, sentences: int) -> lis
     times: list[float] = []
     for n in range(sentences):
         wren.wait_for("strip-yes", "strip-call", state="scanning")
-        time.sleep(TOUCHES_PER_SECOND)
+        time.sleep(BETWEEN_PRESSES)
         switch.press()
         wren.wait_for("strip-yes")
-        time.sleep(TOUCHES_PER_SECOND)
+        time.sleep(BETWEEN_PRESSES)
         at = switch.press()
         heard = ear.first_sound(at)
         if heard is not None:

@@ -63,16 +63,28 @@ class Wren:
             ]
         return []
 
+    def wait_for_letters(self) -> Shown:
+        """The next row with letters, or letter alone, that lights up."""
+        return self._next(lambda shown: any(cell.startswith("letter-") for cell in shown.lit))
+
     def wait_for(self, *lit: str, after: float = 0.0, state: str = "") -> Shown:
         """The first thing shown after ``after`` with all these cells lit, and only such a state.
 
         Raises `RigProblem` when it does not come.
         """
+        return self._next(
+            lambda shown: (
+                shown.at >= after
+                and set(lit) <= set(shown.lit)
+                and (not state or shown.state == state)
+            )
+        )
+
+    def _next(self, fits: Callable[[Shown], bool]) -> Shown:
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             for shown in self.shown():
-                fits = shown.at >= after and set(lit) <= set(shown.lit)
-                if fits and (not state or shown.state == state):
+                if fits(shown):
                     return shown
             time.sleep(0.001)
         raise RigProblem("Wren did not get to where it was to be measured")
@@ -105,7 +117,9 @@ def _window_manager(display: str) -> Iterator[None]:
     if shutil.which("openbox") is None:
         yield
         return
-    manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": display})
+    manager = subprocess.Popen(
+        ["openbox"], env={**os.environ, "DISPLAY": display}, stderr=subprocess.DEVNULL
+    )
     try:
         yield
     finally:

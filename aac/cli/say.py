@@ -23,7 +23,7 @@ def say(options: argparse.Namespace) -> int:
             with quiet_libraries():
                 say_aloud(options.text, voice, settings.speech_rate)
         else:
-            say_to_file(options.text, options.wav, voice, settings.speech_rate)
+            say_to_file(options.text, options.wav.resolve(), voice, settings.speech_rate)
     except NoDevice as problem:
         raise CommandProblem(
             "No loudspeaker was found. Plug one in, turn the sound on, or use --wav FILE."

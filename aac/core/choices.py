@@ -198,7 +198,8 @@ class Choices:
 
     def turn_page(self, page: Page, now: float) -> list[Effect]:
         """The settings page was opened or closed by hand; a call for help stays in front."""
-        return [] if self.stage.page is Page.ALERT else self._turn_to(page, now)
+        there = self.stage.page in (Page.ALERT, page)
+        return [] if there else self._turn_to(page, now)
 
     def _turn_to(self, page: Page, now: float) -> list[Effect]:
         self.stage.page = page

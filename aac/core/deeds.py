@@ -108,8 +108,9 @@ def _act(
 
 def _typed(moment: Moment, change: Callable[[Message], Message], letter: str = "") -> Deed:
     """Write something new: after a finished message it begins the next one."""
-    message = Message() if moment.starts_anew else moment.message
-    deed = Deed(with_message(moment, change(message)))
+    if moment.starts_anew:
+        moment = with_message(moment, Message())
+    deed = Deed(with_message(moment, change(moment.message)))
     if letter and moment.settings.speak_mode == "letter":
         return replace(deed, echo=letter)
     if letter in writing.CLOSING:

@@ -45,6 +45,12 @@ def log_fault(fault: BaseException) -> None:
     LOG.error("fault %s at %s", type(fault).__name__, where)
 
 
+def log_part(line: str) -> None:
+    """Write down what one of our processes wrote to standard error, but for ALSA's long sighs."""
+    if line.strip() and "ALSA lib" not in line:
+        LOG.warning(line)
+
+
 def _log_uncaught(
     kind: type[BaseException], fault: BaseException, trace: TracebackType | None
 ) -> None:

@@ -123,6 +123,12 @@ SCREEN: Mapping[str, str] = {
     "wishes_hide": "Hide “Wishes about care”",
     "private": "Private",
     "said": "Said",
+    "yes": "Yes",
+    "yes_said": "Yes.",
+    "no": "No",
+    "no_said": "No.",
+    "call": "Call",
+    "undo": "Undo",
     "on": "on",
     "off": "off",
 }

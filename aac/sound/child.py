@@ -20,8 +20,11 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 BEAT = 0.5
 """Seconds between two pings."""
 
-PATIENCE = 1.5
-"""Seconds without an answer after which a worker counts as frozen."""
+PATIENCE = 1.25
+"""Seconds without an answer after which a worker counts as frozen.
+
+Judged at each ping, so a worker is killed 1.5 s after its last answer (three pings), not later.
+"""
 
 _START_PATIENCE = 8.0
 """The same for a worker that is still starting: a cold disk is slow."""

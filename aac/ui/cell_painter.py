@@ -16,7 +16,7 @@ from aac.ui.theme import Paint, Theme, colour
 
 LETTER_SCALE = 1.45  # a letter alone may be larger than words
 THIN, STRONG = 1.6, 3.0
-SLACK = 4  # pixels between the frame and the label
+BESIDE, ABOVE = 4, 1  # pixels between the frame and the label
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,8 @@ def face_of(cell: Cell, place: int, state: State, width: int, height: int, style
     label, sign = cell.label, sign_of(cell, place)
     if state in (State.ASKED, State.ASKING):
         label = screen_text("confirm", label=label)
-    edge = style.frame + SLACK
-    room = QRectF(0, 0, width, height).adjusted(edge, edge, -edge, -edge)
+    side, top = style.frame + BESIDE, style.frame + ABOVE
+    room = QRectF(0, 0, width, height).adjusted(side, top, -side, -top)
     letter = cell.look is Look.LETTER and len(label) <= 2
     pixels = round(style.text * LETTER_SCALE) if letter else style.text
     bold = letter or cell.look is Look.STRIP

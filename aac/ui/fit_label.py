@@ -19,7 +19,7 @@ class FitLabel(QLabel):
     def __init__(self, parent: QWidget | None = None, alignment: int = int(CENTRED)) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._alignment = alignment
+        self.alignment_flags = alignment
         self._family, self._bold, self._size = "", False, 0
         self._paint: Paint | None = None
         self._padding, self._radius = 0, 0
@@ -40,7 +40,7 @@ class FitLabel(QLabel):
         width, height = max(1, room.width()), max(1, room.height())
         if self._size == 0:
             return largest(self.text(), self._family, self._bold, width, height)
-        text, flags = self.text(), self._alignment
+        text, flags = self.text(), self.alignment_flags
         return fitting(text, self._family, self._bold, width, height, self._size, flags)[0]
 
     def text_room(self) -> QRect:
@@ -58,4 +58,4 @@ class FitLabel(QLabel):
         painter.drawRoundedRect(self.rect(), self._radius, self._radius)
         painter.setPen(colour(self._paint.text))
         painter.setFont(self.fitted())
-        painter.drawText(self.text_room(), self._alignment, self.text())
+        painter.drawText(self.text_room(), self.alignment_flags, self.text())

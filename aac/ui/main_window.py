@@ -170,12 +170,15 @@ class MainWindow(QWidget):
         height, text = self.height(), self._style.text
         margin = max(8, round(height * 0.013))
         self.status.setFixedHeight(max(24, min(round(text * 0.9), round(height * 0.045))))
-        self.message.setFixedHeight(max(60, min(round(text * 2.9), round(height * 0.17))))
-        self.strip.setFixedHeight(max(52, min(round(text * 2.1), round(height * 0.125))))
+        self.message.setFixedHeight(max(60, min(round(text * 2.9), round(height * 0.15))))
+        self.strip.setFixedHeight(max(52, min(round(text * 2.1), round(height * 0.115))))
         space = max(margin, self._style.gap + 2)
         for layout in self._layouts:
             layout.setSpacing(space)
         self._layouts[0].setContentsMargins(space, margin // 2 + 2, space, space)
+        # At once, so that what is painted next stands in its place.
+        self._layouts[0].activate()
+        self._layouts[1].activate()
 
     # ------------------------------------------------------------------------- by hand
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from aac.model.events import NoticeKind, Phase, View
 from aac.model.words import screen_text
 from aac.ui.fit_label import FitLabel
-from aac.ui.lettering import LEADING, font_of
+from aac.ui.lettering import LEADING, SMALLEST, font_of
 from aac.ui.light import Style
 from aac.ui.theme import Paint, colour
 
@@ -103,13 +103,13 @@ class MessageBar(QWidget):
         room = self.rect().adjusted(PADDING, 6, -PADDING, -6)
         self.spoken.setGeometry(room)
         self.spoken.set_letters(self._style.family, round(self._style.text * 1.9), bold=True)
-        size = min(round(self._style.text * 1.1), round(room.height() * 0.7))
+        size = max(SMALLEST, min(round(self._style.text * 1.1), round(room.height() * 0.7)))
         message = self._view.message if self._view else ""
         width = max(1, room.width() - 4 * CARET_WIDTH)
         font = font_of(self._style.family, size)
         taken = QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1), int(LEADING), message)
         if taken.height() > room.height():
-            font = font_of(self._style.family, round(size * SMALLER))
+            font = font_of(self._style.family, max(SMALLEST, round(size * SMALLER)))
         self.text.setFont(font)
         # Whole lines only: half a line at the edge reads as a fault.
         margins = 2 * CARET_WIDTH

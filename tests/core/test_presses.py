@@ -620,7 +620,7 @@ def test_three_presses_in_rest_call_where_that_is_switched_on() -> None:
 
 
 def test_three_presses_call_even_where_the_second_one_spoke() -> None:
-    played = started(boards(board("home", "A B :rest"), strip=()), three_presses_call=True)
+    played = started(boards(board("home", "A", "B", ":rest"), strip=()), three_presses_call=True)
     played.play(
         """
         0.1   touch :rest

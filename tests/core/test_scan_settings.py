@@ -111,6 +111,7 @@ def test_in_the_same_row_the_scan_comes_back_to_it_after_speaking() -> None:
 def test_in_the_same_row_a_waking_press_comes_back_to_it_too() -> None:
     play(
         """
+        0.0   tap      | A B
         1.0   -        | C D
         1.5   tap      | C
         1.8   tap      |           says C

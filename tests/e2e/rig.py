@@ -139,13 +139,16 @@ class Wren:
 
     def close(self) -> None:
         """End it as the system would at shutdown; what does not end is killed."""
-        family = [*self._process.children(recursive=True), self._process]
+        family = self._process.children(recursive=True)
         self._process.terminate()
-        _, left = psutil.wait_procs(family, timeout=10)
-        for process in left:
-            process.kill()
-        self._errors.close()
-        assert not left, f"still running after a friendly request to end: {left}"
+        try:
+            self._process.wait(timeout=10)
+            wait_for(lambda: not any(map(_lives, family)), "the end of its processes", within=10)
+        finally:
+            for process in filter(_lives, [self._process, *family]):
+                process.kill()
+            self._process.wait()
+            self._errors.close()
 
     # What it shows
 
@@ -234,6 +237,13 @@ class Wren:
             except psutil.Error:
                 continue  # it ended while we looked
         return None
+
+
+def _lives(process: psutil.Process) -> bool:
+    try:
+        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,7 @@ def read_button(folder: Path, **button: object) -> Cell:
     return cell
 
 
-def written(board: Board, folder: Path) -> dict[str, object]:
+def written(board: Board, folder: Path) -> dict[str, Any]:
     path = folder / "out.obf"
     OBF.write([board], path)
     return dict(json.loads(path.read_text("utf-8")))
@@ -81,7 +82,7 @@ def test_an_action_of_another_program_says_the_label_never_its_code_and_is_kept(
     cell = read_button(tmp_path, action=":battery-level", vocalization=":code")
     assert cell.action == SayPhrase("one")
     grid: tuple[tuple[Cell, ...], ...] = ((cell,),)
-    (button,) = written(Board("b", "B", grid), tmp_path)["buttons"]  # type: ignore[misc]
+    (button,) = written(Board("b", "B", grid), tmp_path)["buttons"]
     assert button["action"] == ":battery-level"
     assert button["vocalization"] == ":code"
 

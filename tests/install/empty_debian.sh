@@ -27,10 +27,11 @@ mkdir -p "$folder"
 
 say() { printf '== %s: %s\n' "$(date +%T)" "$*"; }
 
-inside() (
+# Takes the place of the shell that calls it.
+inside() {
   exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 "${settings[@]}" \
     chroot "$root" "$@"
-)
+}
 
 say "an empty Debian ($suite)"
 rm -rf "$root"
@@ -70,7 +71,7 @@ settings+=("DISPLAY=$DISPLAY")
 
 say "./run.sh"
 began=$SECONDS
-(inside bash -c 'cd ~/wren && exec ./run.sh') &
+inside bash -c 'cd ~/wren && exec ./run.sh' &
 wren=$!
 until window=$(xdotool search --onlyvisible --name '^Wren' 2>/dev/null | head -n 1) && [[ $window ]]; do
   kill -0 $wren || { say "it ended without a window"; exit 1; }
@@ -85,7 +86,7 @@ wait $wren || true
 
 began=$SECONDS
 say "./run.sh a second time"
-(inside bash -c 'cd ~/wren && exec ./run.sh') &
+inside bash -c 'cd ~/wren && exec ./run.sh' &
 wren=$!
 until xdotool search --onlyvisible --name '^Wren' >/dev/null 2>&1; do
   kill -0 $wren
@@ -99,5 +100,5 @@ kill $screen
 settings=("${settings[@]/DISPLAY=*/WREN=}")
 began=$SECONDS
 say "./run.sh test"
-inside bash -c 'cd ~/wren && ./run.sh test'
+(inside bash -c 'cd ~/wren && ./run.sh test')
 say "green after $((SECONDS - began)) s"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from aac.sound.player import NoDevice, Pcm, Player, outputs
+from aac.sound import player as module
+from aac.sound.player import Backend, NoDevice, Pcm, Player, outputs
 from tests.sound.tones import tone
 
 SOON = 0.3
@@ -92,3 +93,9 @@ def test_without_sound_nothing_pretends_to_play():
     assert player.ends_at is None
     player.more(tone(0.1))
     player.stop()
+
+
+def test_the_output_that_swallows_sound_is_never_taken():
+    """Where no library of any sound system is installed, it would be the only one left."""
+    taken = {*module._OTHER_BACKENDS}.union(*module._BACKENDS.values())
+    assert Backend.NULL not in taken

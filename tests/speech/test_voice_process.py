@@ -54,8 +54,8 @@ def test_a_message_is_said_again_after(blow, limit, heard, sink, qtbot):
     assert sink.onset(time.monotonic()) is not None
     struck = time.monotonic()
     os.kill(heard.voice.worker_pid, blow)
+    qtbot.wait(int(1000 * limit))  # the window must go on meanwhile
     silence = sink.silence(struck, lasting=0.1)
-    qtbot.wait(int(1000 * limit))
     again = sink.onset(silence + 0.03)
     assert again is not None and again - struck < limit
     assert heard == [SpeechStarted(1)]

@@ -1,0 +1,73 @@
+"""Every cell of every shipped board can be reached and spoken, under every method and pattern.
+
+The presses are found from the `View` alone, as a person does who watches the screen.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from aac.core.scan_tree import pattern_of
+from aac.core.session import Session
+from aac.files.board_library import load_library
+from aac.files.obf import ObfFormat
+from aac.model.board import BoardSet, Cell, SayPhrase
+from aac.model.events import Quit, Speak, Work
+from aac.model.settings import Settings, with_values
+from tests.one_switch import Person
+
+SHIPPED = Path(__file__).parents[2] / "boards" / "en"
+METHODS = ("automatic", "inverse", "step", "two_switch")
+PATTERNS = ("linear", "row_column", "column_row", "block_row_column")
+EACH = [path.stem for path in sorted(SHIPPED.glob("*.obf")) if path.stem != "strip"]
+# So that all lists of the person's own are to be seen.
+FULL = Work(
+    text="Hello",
+    caret=5,
+    history=tuple(f"Said {n}" for n in range(20)),
+    drafts=tuple(f"Draft {n}" for n in range(12)),
+    phrases=tuple(f"Phrase {n}" for n in range(24)),
+)
+QUICK = {
+    "scan_time": 1.0,
+    "first_row_extra": 0.0,
+    "first_cell_extra": 0.0,
+    "prediction_on": False,
+    "people": tuple(f"Person {n}" for n in range(12)),
+}
+
+
+@cache
+def library() -> BoardSet:
+    return load_library([ObfFormat()], SHIPPED).boards
+
+
+def chosen_by_switch(board_id: str, cell: Cell, settings: Settings) -> Person:
+    work = Work(**{**vars(FULL), "board": board_id})
+    person = Person(Session(library(), settings, work))
+    person.effects += person.session.start(0.0)
+    person.choose(cell.id)
+    return person
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("board_id", EACH)
+def test_every_cell_can_be_reached_and_chosen(board_id: str, method: str, pattern: str) -> None:
+    settings = with_values(Settings(), {**QUICK, "scan_method": method, "scan_pattern": pattern})
+    board = Session(library(), settings, Work(**{**vars(FULL), "board": board_id})).view.board
+    assert pattern_of(board, settings) == pattern
+    cells = [cell for cell in board.cells() if not cell.hidden]
+    assert cells
+    for cell in (*cells, *library().strip):
+        person = chosen_by_switch(board_id, cell, settings)
+        if isinstance(cell.action, SayPhrase):
+            said = [effect.text for effect in person.effects if isinstance(effect, Speak)]
+            assert said == [cell.action.text]
+        if cell.id == "Call":
+            assert person.view.alert is not None
+        if "quit" in str(cell.action):
+            assert any(isinstance(effect, Quit) for effect in person.effects)

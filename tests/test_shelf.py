@@ -1,0 +1,34 @@
+"""Promises of `aac.shelf`: the strip is there whatever happens to its file."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from aac import shelf
+from aac.files.paths import boards_folder
+from aac.model.board import Command, Do
+from aac.model.settings import Settings
+
+
+def test_the_shipped_boards_open_without_a_fault(tmp_path: Path) -> None:
+    library = shelf.open_shelf(tmp_path, Settings())
+    assert library.faults == ()
+    assert library.dead_links == ()
+
+
+def test_a_damaged_strip_leaves_call_and_undo_where_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = shelf.open_shelf(tmp_path / "own", Settings()).boards.strip
+    boards = tmp_path / "boards"
+    shutil.copytree(boards_folder(), boards)
+    (boards / "strip.obf").write_text("{")
+    monkeypatch.setattr(shelf, "boards_folder", lambda language: boards)
+    library = shelf.open_shelf(tmp_path / "own", Settings())
+    spare = library.boards.strip
+    assert [fault.name for fault in library.faults] == ["strip.obf"]
+    assert [(cell.id, cell.action) for cell in spare] == [(cell.id, cell.action) for cell in whole]
+    assert Do(Command.CALL) in [cell.action for cell in spare]

@@ -1,0 +1,43 @@
+"""A window for the tests of this folder, without a screen."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from aac.files.paths import assets_folder
+from aac.model.events import View
+from aac.ui.main_window import MainWindow, load_fonts
+
+BOARDS = {"letters": "Letters", "quick": "Quick"}
+VOICES = {"": "The usual one", "en-us": "English (America)"}
+
+Show = Callable[[View], MainWindow]
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    load_fonts(assets_folder() / "fonts")
+    window = MainWindow(BOARDS, VOICES)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def show(window: MainWindow, qtbot: QtBot) -> Show:
+    """Show a view and paint it."""
+
+    def show_it(view: View) -> MainWindow:
+        window.show_view(view)
+        window.paint_now()
+        return window
+
+    return show_it

@@ -1,0 +1,86 @@
+"""Any view at all is shown, and only the last one counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from aac.model.board import AddText, Board, Cell, Look
+from aac.model.events import Notice, NoticeKind, Page, Phase, View
+from aac.model.settings import Settings
+from tests.ui import samples
+from tests.ui.conftest import Show
+from tests.ui.reading import lines
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60)
+
+
+@st.composite
+def boards(draw: st.DrawFn) -> Board:
+    rows, columns = draw(st.integers(1, 7)), draw(st.integers(1, 8))
+    grid = tuple(
+        tuple(
+            draw(st.none() | st.builds(_cell, st.just(f"{row}-{column}"), TEXTS, st.booleans()))
+            for column in range(columns)
+        )
+        for row in range(rows)
+    )
+    return Board("any", draw(TEXTS), grid)
+
+
+def _cell(cell_id: str, label: str, hidden: bool) -> Cell:
+    looks = list(Look)
+    return Cell(cell_id, label, AddText(label), looks[len(label) % len(looks)], hidden=hidden)
+
+
+@st.composite
+def views(draw: st.DrawFn) -> View:
+    board = draw(boards())
+    ids = [cell.id for cell in board.cells()] or ["none"]
+    some = st.frozensets(st.sampled_from(ids))
+    message = draw(TEXTS)
+    page = draw(st.sampled_from(Page))
+    return View(
+        board,
+        strip=samples.STRIP,
+        words=draw(st.sampled_from([(), samples.words("a", None, "b")])),
+        page=page,
+        page_cells={Page.ALERT: samples.ANSWERS, Page.SETTINGS: (samples.CLOSE,)}.get(page, ()),
+        lit=draw(some),
+        group=draw(some),
+        back_lit=draw(st.booleans()),
+        accepting=draw(st.booleans()),
+        asking=draw(st.none() | st.sampled_from([*board.cells(), samples.CLOSE])),
+        message=message,
+        caret=draw(st.integers(0, len(message))),
+        finished=draw(st.booleans()),
+        spoken=draw(TEXTS),
+        phase=draw(st.sampled_from(Phase)),
+        alert=samples.alert_page().alert if page is Page.ALERT else None,
+        notice=draw(st.none() | st.builds(Notice, st.sampled_from(NoticeKind), TEXTS)),
+        private=draw(st.booleans()),
+        settings=Settings(
+            full_screen=False,
+            text_size=draw(st.integers(18, 96)),
+            theme=draw(st.sampled_from(["dark", "light", "yellow"])),
+            back_cells=draw(st.booleans()),
+            highlight_width=draw(st.integers(2, 16)),
+        ),
+    )
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(views(), views())
+def test_what_is_shown_does_not_depend_on_what_was_shown_before(
+    show: Show, view: View, other: View
+) -> None:
+    first = lines(show(view))
+    picture = show(view).grab().toImage()
+    show(other)
+    show(replace(other, lit=frozenset(), group=frozenset()))
+    assert lines(show(view)) == first
+    assert show(view).grab().toImage() == picture
