@@ -237,7 +237,10 @@ def test_a_window_that_fails_does_not_stop_the_scan(rig: Rig, qtbot: QtBot) -> N
     assert "RuntimeError" in rig.listed.faults
 
 
-def test_quit_is_passed_on(rig: Rig, qtbot: QtBot) -> None:
+def test_quit_is_passed_on_once_it_is_confirmed(rig: Rig, qtbot: QtBot) -> None:
+    rig.runtime.post(CellTouched("quit"))
+    qtbot.waitUntil(lambda: rig.runtime.view.asking is not None)
+    assert "quit" not in rig.listed.done
     rig.runtime.post(CellTouched("quit"))
     qtbot.waitUntil(lambda: "quit" in rig.listed.done)
 
