@@ -85,6 +85,8 @@ class Stage:
     def ask(self, cell: Cell, now: float) -> None:
         self.asking = cell
         self.scanner.ask(cell.id, now)
+        if self.filter.held:
+            self.scanner.rest()
 
     def judge(self, now: float) -> None:
         """The light stands still while a press is being judged."""

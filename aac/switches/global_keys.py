@@ -22,6 +22,9 @@ from aac.ports import SourceProblem
 Emit = Callable[[SwitchPressed | SwitchReleased, float], None]
 
 
+WORKER = ("-m", "aac.switches.global_keys_worker")
+
+
 class GlobalKeys(QObject):
     """``keys``: names as in the settings, entry i is switch i + 1.
 
@@ -46,8 +49,7 @@ class GlobalKeys(QObject):
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._ended)
-        worker = ["-m", "aac.switches.global_keys_worker", *self._keys]
-        self._process.start(sys.executable, worker)
+        self._process.start(sys.executable, [*WORKER, *self._keys])
 
     def stop(self) -> None:
         process, self._process = self._process, None
@@ -59,9 +61,10 @@ class GlobalKeys(QObject):
 
     def _read(self) -> None:
         while self._process is not None and self._process.canReadLine():
-            self._take(json.loads(bytes(self._process.readLine().data())))
+            self.take(json.loads(bytes(self._process.readLine().data())))
 
-    def _take(self, line: dict[str, object]) -> None:
+    def take(self, line: dict[str, object]) -> None:
+        """A line of the listener's process."""
         match line:
             case {"problem": str(code)}:
                 self._on_problem(code)

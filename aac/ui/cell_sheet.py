@@ -87,8 +87,8 @@ class CellSheet(QWidget):
         return self._by_id.get(cell_id)
 
     def marks(self) -> list[BackMark]:
-        """The Back mark of each row."""
-        return self._marks[: len(self._rows)] if self._style.back else []
+        """The Back marks that can be seen."""
+        return [mark for mark in self._marks if not mark.isHidden()]
 
     # ------------------------------------------------------------------------ helpers
 
@@ -131,7 +131,6 @@ class CellSheet(QWidget):
             room = self._cell_room(row, 0)
             width = self._back_width() - self._style.gap
             mark.setGeometry(self.width() - width, room.top(), max(0, width), room.height())
-            mark.setVisible(self._style.back and row < len(self._rows))
 
     def _show_light(self, ids: Iterable[str]) -> None:
         """Bring the cells of these ids, the Back marks and the band in line with the light."""
@@ -141,14 +140,19 @@ class CellSheet(QWidget):
             state = self._light.state(cell_id)
             self._by_id[cell_id].set_state(state, joined and state in LIT_STATES)
         end = self._end_of_group()
-        for row, mark in enumerate(self.marks()):
+        for row, mark in enumerate(self._marks):
             mark.set_state(self._mark_state() if row == end else State.DIM)
+            mark.setVisible(self._style.back and (row == end or self._is_group(row)))
         self._show_band(lit if joined else frozenset())
 
     def _mark_state(self) -> State:
         if not self._light.back_lit:
             return State.GROUP
         return State.ACCEPTING if self._light.accepting else State.LIT
+
+    def _is_group(self, row: int) -> bool:
+        """Whether the light can go into this row: a cell that is alone is lit at once."""
+        return sum(1 for place in self._cells if place[0] == row) > 1
 
     def _end_of_group(self) -> int | None:
         """The row at whose end the Back mark of the group stands."""

@@ -88,7 +88,8 @@ class SettingsPage(QWidget):
             self.setStyleSheet(self._sheet)
         # Close stands alone, so it has no Back mark.
         self.cells.set_style(replace(style, back=False))
-        self.cells.setFixedSize(max(240, style.text * 8), max(56, round(style.text * 1.7)))
+        width, height = max(240, style.text * 8), max(56, round(style.text * 1.7))
+        self.cells.setFixedSize(min(width, 15 * size), min(height, 4 * size))
 
     def show_view(self, view: View) -> None:
         self.cells.set_rows((view.page_cells,) if view.page_cells else ())

@@ -14,8 +14,8 @@ from aac.core.scan_tree import pattern_of
 from aac.core.session import Session
 from aac.files.board_library import load_library
 from aac.files.obf import ObfFormat
-from aac.model.board import BoardSet, Cell, SayPhrase
-from aac.model.events import Quit, Speak, Work
+from aac.model.board import AddText, Alarm, BoardSet, Cell, Command, Do, OpenBoard, SayPhrase
+from aac.model.events import Quit, Ring, Speak, Work
 from aac.model.settings import Settings, with_values
 from tests.one_switch import Person
 
@@ -64,10 +64,21 @@ def test_every_cell_can_be_reached_and_chosen(board_id: str, method: str, patter
     assert cells
     for cell in (*cells, *library().strip):
         person = chosen_by_switch(board_id, cell, settings)
-        if isinstance(cell.action, SayPhrase):
+        check(cell, person)
+
+
+def check(cell: Cell, person: Person) -> None:
+    """The cell has done what it is for."""
+    match cell.action:
+        case SayPhrase(text):
             said = [effect.text for effect in person.effects if isinstance(effect, Speak)]
-            assert said == [cell.action.text]
-        if cell.id == "Call":
+            assert said == [text]
+        case AddText(text):
+            assert person.view.message.strip().endswith(text)
+        case OpenBoard(board_id):
+            assert person.view.board.id == board_id
+        case Alarm() | Do(Command.CALL):
             assert person.view.alert is not None
-        if "quit" in str(cell.action):
+            assert any(isinstance(effect, Ring) for effect in person.effects)
+        case Do(Command.QUIT):
             assert any(isinstance(effect, Quit) for effect in person.effects)

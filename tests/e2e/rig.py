@@ -74,7 +74,10 @@ def screen() -> Iterator[str]:
     with os.fdopen(reader) as pipe:
         display = f":{int(pipe.readline())}"
     manager = subprocess.Popen(
-        ["openbox"], env={**os.environ, "DISPLAY": display}, stderr=subprocess.DEVNULL
+        ["openbox"],
+        env={**os.environ, "DISPLAY": display},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         yield display

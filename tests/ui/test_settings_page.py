@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from aac.model.settings import BY_KEY, Choice, Number, Settings, Switch, Text, Texts, Value
+from aac.model.settings import BY_KEY, Choice, Number, Settings, Switch, Value
 from aac.model.words import screen_text
 from aac.ui.main_window import MainWindow
 from aac.ui.number_field import FOLLOWING, NumberField

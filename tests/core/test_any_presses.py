@@ -1,0 +1,248 @@
+"""Whatever is pressed, whenever, under whatever settings: the aid stays whole."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
+
+from aac.core.session import Session
+from aac.model.board import Cell, Command, Do, SayPhrase, Template
+from aac.model.events import (
+    CellTouched,
+    DeadlineReached,
+    Effect,
+    Page,
+    PageTurned,
+    Phase,
+    Quit,
+    SettingsChanged,
+    Speak,
+    SpeechEnded,
+    SpeechFailed,
+    SpeechStarted,
+    Suggest,
+    Suggested,
+    SwitchPressed,
+    SwitchReleased,
+    Work,
+)
+from aac.model.settings import (
+    GROUPS,
+    Choice,
+    Declaration,
+    Number,
+    Settings,
+    Switch,
+    Value,
+    with_values,
+)
+from tests.one_switch import Person
+from tests.small_boards import STRIP, board, boards
+
+OWN = {
+    "tell": Cell("", "Tell", Template("Tell {name} {what}.", ("people", ""))),
+    "wish": Cell("", "Wish", SayPhrase("I want comfort."), confirm=True),
+    "spell": Cell("", "Spell it", Do(Command.SPELL_SLOT)),
+}
+BOARDS = boards(
+    board("letters", "+a +i +_ +. +5", ":speak :clear :delete_letter :delete_word (B)",
+          ":keep_draft :save_phrase :say_again :hush .", ". . . . .",
+          ":caret_left :caret_word_right >lists >tools >few", spelling=True),
+    board("lists", "history#1 draft#1 phrase#1 tell", ":back :home >wishes >people", cells=OWN),
+    board("people", "person#1 spell", ":back A", cells=OWN),
+    board("wishes", "wish tell", ":back :home", private=True, cells=OWN),
+    board("tools", ":rest :method :faster :slower :private_mode", ":settings :erase_history :quit "
+          "!alarm :prediction", ":back . . . :theme"),
+    board("few", ":back", "A"),
+    board("empty", ". ."),
+    strip=STRIP,
+)  # fmt: skip
+
+
+def values_of(declared: Declaration) -> st.SearchStrategy[Value]:
+    match declared:
+        case Number(low=low, high=high, whole=True):
+            return st.integers(int(low), int(high))
+        case Number(low=low, high=high, follows=follows):
+            some = st.sampled_from([low, (low + high) / 2, high]) | st.floats(low, high)
+            return st.none() | some if follows else some
+        case Choice(options=options):
+            return st.sampled_from(sorted(options))
+        case Switch():
+            return st.booleans()
+    raise AssertionError(declared)
+
+
+SOME = {
+    declared.key: values_of(declared)
+    for group in GROUPS.values()
+    for declared in group
+    if isinstance(declared, Number | Choice | Switch)
+}
+some_settings = st.fixed_dictionaries({}, optional=SOME).map(
+    lambda changes: with_values(Settings(), {**changes, "people": ("Ann",)})
+)
+moments = st.floats(0.0, 0.05) | st.floats(0.0, 2.0) | st.floats(0.0, 30.0)
+
+
+class AnyPresses(RuleBasedStateMachine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.now = 0.0
+        self.effects: list[Effect] = []
+
+    @initialize(chosen=some_settings, start=st.sampled_from(sorted(BOARDS.boards)))
+    def begin(self, chosen: Settings, start: str) -> None:
+        self.session = Session(BOARDS, chosen, Work(board=start))
+        self.effects += self.session.start(self.now)
+
+    def take(self, event: object) -> None:
+        self.effects += self.session.handle(event, self.now)  # type: ignore[arg-type]
+        deadline = self.session.deadline
+        if isinstance(event, DeadlineReached):
+            assert deadline is None or deadline > self.now - 1e-9
+
+    # ------------------------------------------------------------------- what happens
+
+    @rule(seconds=moments)
+    def time_passes(self, seconds: float) -> None:
+        """Time passes, and the aid is woken whenever it asked for it."""
+        until, at_once = self.now + seconds, 0
+        while (deadline := self.session.deadline) is not None and deadline <= until:
+            at_once = at_once + 1 if deadline <= self.now else 0
+            assert at_once < 5, "woken again and again"
+            self.now = max(self.now, deadline)
+            self.take(DeadlineReached())
+        self.now = until
+
+    @rule(seconds=moments)
+    def time_passes_and_no_timer_fires(self, seconds: float) -> None:
+        self.now += seconds
+
+    @rule()
+    def a_timer_fires(self) -> None:
+        self.take(DeadlineReached())
+
+    @rule(switch=st.integers(1, 2), ago=st.floats(0.0, 0.3))
+    def press(self, switch: int, ago: float) -> None:
+        self.take(SwitchPressed(switch, self.now - ago))
+
+    @rule(switch=st.integers(1, 2), ago=st.floats(0.0, 0.3))
+    def release(self, switch: int, ago: float) -> None:
+        self.take(SwitchReleased(switch, self.now - ago))
+
+    @rule(kind=st.sampled_from([SpeechStarted, SpeechEnded, SpeechFailed]), back=st.integers(1, 3))
+    def the_voice_answers(self, kind: type, back: int) -> None:
+        spoken = [effect.id for effect in self.effects if isinstance(effect, Speak)]
+        if spoken:
+            self.take(kind(spoken[-min(back, len(spoken))]))
+
+    @rule(words=st.lists(st.sampled_from(["and", "is", "it", "", "I"]), max_size=8))
+    def words_come(self, words: list[str]) -> None:
+        lit = self.session.view.lit
+        asked = [effect.id for effect in self.effects if isinstance(effect, Suggest)]
+        self.take(Suggested(asked[-1] if asked else 0, tuple(words)))
+        assert self.session.view.lit == lit or not words
+
+    @rule(chosen=some_settings)
+    def a_helper_changes_settings(self, chosen: Settings) -> None:
+        self.take(SettingsChanged(chosen))
+
+    @rule(page=st.sampled_from([Page.BOARD, Page.SETTINGS]))
+    def a_helper_turns_the_page(self, page: Page) -> None:
+        self.take(PageTurned(page))
+
+    @rule(data=st.data())
+    def touch(self, data: st.DataObject) -> None:
+        """Any cell that is to be seen is chosen; undo takes it back."""
+        cell_id = data.draw(st.sampled_from(self.seen()))
+        before, view = self.session.work, self.session.view
+        self.take(CellTouched(cell_id))
+        after = self.session.work
+        quiet = view.alert is None and self.session.view.alert is None
+        if quiet and cell_id not in ("Undo", ":erase_history") and after != before:
+            self.take(CellTouched("Undo"))
+            undone = self.session.work
+            assert (undone.text, undone.board) == (before.text, before.board)
+            assert undone == before
+
+    # ------------------------------------------------------------- what is always true
+
+    def seen(self) -> list[str]:
+        """The cells on the screen."""
+        view = self.session.view
+        cells = [*view.strip, *view.page_cells]
+        if view.page is Page.BOARD:
+            cells += [*view.board.cells(), *(word for word in view.words if word)]
+        if view.asking is not None:
+            cells.append(view.asking)
+        return sorted({cell.id for cell in cells if not cell.hidden})
+
+    @invariant()
+    @precondition(lambda self: hasattr(self, "session"))
+    def what_is_lit_is_on_the_screen(self) -> None:
+        view = self.session.view
+        seen = set(self.seen())
+        assert view.lit <= seen
+        assert view.group <= seen
+        assert not (view.lit and view.back_lit)
+        if view.group:
+            assert view.lit <= view.group
+
+    @invariant()
+    @precondition(lambda self: hasattr(self, "session"))
+    def the_view_agrees_with_itself(self) -> None:
+        view = self.session.view
+        lit = bool(view.lit) or view.back_lit
+        assert 0 <= view.caret <= len(view.message)
+        assert lit == (view.phase is Phase.SCANNING) or (lit and view.phase is Phase.SPEAKING)
+        assert view.page is not Page.ALERT or view.alert is not None
+        assert (view.message, view.caret) == (self.session.work.text, self.session.work.caret)
+        assert len(self.session.work.history) <= 20
+        if view.asking is not None and lit:
+            assert view.lit <= {view.asking.id}
+
+    @invariant()
+    @precondition(lambda self: hasattr(self, "session"))
+    def nothing_wished_for_is_kept(self) -> None:
+        work = self.session.work
+        assert "I want comfort." not in (*work.history, *work.drafts, *work.phrases)
+
+    def teardown(self) -> None:
+        """Whatever happened: the person reaches Call with the switch."""
+        if not hasattr(self, "session") or any(isinstance(one, Quit) for one in self.effects):
+            return
+        for switch in (1, 2):
+            self.take(SwitchReleased(switch))
+        self.time_passes(70.0)  # past every lock-out, acceptance and held limit
+        for one in list(self.effects):
+            if isinstance(one, Speak):
+                self.take(SpeechEnded(one.id))
+        if self.session.view.alert is not None:
+            self.take(CellTouched("Undo"))
+        # A slow hand and a slow aid: presses that are long enough, well apart from each other.
+        pace = self.session.view.settings
+        calm = with_values(pace, {"acceptance": 0.0, "debounce": 0.1, "lock_out": 0.3,
+                                  "late_press_grace": 0.0, "long_press": False, "scan_time": 1.0,
+                                  "three_presses_call": False,
+                                  "wishes_board": pace.wishes_board})  # fmt: skip
+        self.take(SettingsChanged(calm))
+        person = Person(self.session, self.now)
+        person.choose("Call")
+        assert self.session.view.alert is not None
+
+
+AnyPresses.TestCase.settings = settings(
+    max_examples=60,
+    stateful_step_count=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+TestAnyPresses = AnyPresses.TestCase
