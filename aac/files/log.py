@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import faulthandler
 import logging
+import os
 import sys
 import traceback
 from logging.handlers import RotatingFileHandler
@@ -27,8 +28,8 @@ def start_log(folder: Path) -> None:
         handler: logging.Handler = RotatingFileHandler(
             folder / "wren.log", maxBytes=LARGEST, backupCount=2, encoding="utf-8"
         )
-        # The file of a crash stays open for the life of the process: it is written by a signal.
-        faulthandler.enable((folder / "crash.log").open("a"))
+        # Stays open for the life of the process: it is written while the process crashes.
+        faulthandler.enable(os.open(folder / "crash.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND))
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

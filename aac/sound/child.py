@@ -137,10 +137,12 @@ class Child(QObject):
                 self.message.emit(message)
 
     def _read_errors(self) -> None:
-        if self._process is not None:
-            text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
-            for line in text.splitlines():
-                self._log(line)
+        if self._process is None:
+            return
+        self._process.setReadChannel(QProcess.ProcessChannel.StandardError)
+        while self._process.canReadLine():
+            self._log(bytes(self._process.readLine().data()).decode("utf-8", "replace").rstrip())
+        self._process.setReadChannel(QProcess.ProcessChannel.StandardOutput)
 
     def _tick(self) -> None:
         now = time.monotonic()

@@ -13,12 +13,22 @@ import queue
 import sys
 import threading
 import time
+import traceback
+from types import TracebackType
 from typing import Any
 
 Message = dict[str, Any]
 
 _GRACE = 0.5
 """Seconds a worker has to tidy up after its parent has gone."""
+
+
+def _without_words(
+    kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+) -> None:
+    """Tell a fault by its type and place: its message may quote what somebody said."""
+    places = [f"{place.name}:{place.lineno}" for place in traceback.extract_tb(trace)]
+    print(f"worker ends: {kind.__name__} at {' > '.join(places)}", file=sys.stderr)
 
 
 class Pipe:
@@ -28,6 +38,7 @@ class Pipe:
         self._inbox: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self._out = os.dup(1)
         os.dup2(2, 1)
+        sys.excepthook = _without_words
         threading.Thread(target=self._read, daemon=True).start()
 
     def send(self, **message: object) -> None:

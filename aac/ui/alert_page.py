@@ -41,6 +41,7 @@ class AlertPage(QWidget):
         self.text.set_letters(style.family, bold=True)
         self.remark.set_paint(Paint(theme.window, theme.quiet, theme.window), 8)
         self.remark.set_letters(style.family, max(15, round(style.text * 0.5)))
+        self._lay_out()
         self.update()
 
     def show_view(self, view: View) -> None:
@@ -54,8 +55,11 @@ class AlertPage(QWidget):
         self.cells.set_light(light)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         width, height = self.width(), self.height()
-        remark = max(22, round(self._style.text * 0.75))
+        remark = max(22, min(round(self._style.text * 0.75), round(height * 0.06)))
         cells = max(64, round(height * 0.2))
         top = height - remark - cells
         self.remark.setGeometry(0, height - remark, width, remark)

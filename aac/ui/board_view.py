@@ -28,6 +28,7 @@ class AskingCard(QWidget):
     def set_style(self, style: Style) -> None:
         self._style = style
         self.sheet.set_style(style)
+        self._lay_out()
 
     def ask(self, cell: Cell | None) -> None:
         """Show ``cell``, or go."""
@@ -36,6 +37,9 @@ class AskingCard(QWidget):
         self.setVisible(cell is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         space = self._style.gap + 16
         self.sheet.setGeometry(self.rect().adjusted(space, space, -space, -space))
 

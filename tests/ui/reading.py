@@ -44,8 +44,8 @@ def sheet_lines(sheet: CellSheet) -> list[str]:
 
 def lines(window: MainWindow) -> list[str]:
     """Everything but the settings, from top to bottom."""
-    labels = (window.status.place, window.status.phase, window.status.notice)
-    labels += (window.status.private,)
+    line = window.status
+    labels = (line.place, line.phase, line.notice, line.private)
     status = [label.text() for label in labels if label.isVisible()]
     sheets = (
         window.board.words,

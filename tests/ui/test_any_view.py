@@ -95,7 +95,10 @@ def test_what_is_shown_does_not_depend_on_what_was_shown_before(
 
 
 def small_picture(window: MainWindow) -> bytes:
-    """The window once its layouts have settled, so small that it does not matter how Qt smooths the edges of letters."""
+    """The window once its layouts have settled.
+
+    So small that it does not matter how Qt smooths the edges of letters.
+    """
     QApplication.processEvents()
     picture = window.grab().toImage()
     smooth = Qt.TransformationMode.SmoothTransformation

@@ -58,11 +58,11 @@ def assert_whole(window: MainWindow) -> None:
     for one, other in combinations(flat, 2):
         assert not place(window, one).intersects(place(window, other))
     for label in labels_in_sight(window):
-        room = label.text_room()
-        font = label.fitted()
-        taken = QFontMetricsF(font).boundingRect(QRectF(room), label.alignment_flags, label.text())
-        assert taken.width() <= room.width() + 1, label.text()
-        assert taken.height() <= room.height() + 1, label.text()
+        place_of_text = QRectF(label.text_room())
+        metrics = QFontMetricsF(label.fitted())
+        taken = metrics.boundingRect(place_of_text, label.alignment_flags, label.text())
+        assert taken.width() <= place_of_text.width() + 1, label.text()
+        assert taken.height() <= place_of_text.height() + 1, label.text()
 
 
 @each_size

@@ -14,6 +14,7 @@ from aac.model.board import Cell, Command, Do, Look
 from aac.model.events import Alert, Notice, NoticeKind, Page, Phase
 from aac.ui.cell_button import BackMark, CellButton
 from aac.ui.main_window import MainWindow
+from aac.ui.theme import THEMES
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.reading import cells_in_sight, lines
@@ -204,12 +205,16 @@ def test_the_same_view_again_paints_nothing(show: Show, qtbot: QtBot) -> None:
 def test_a_lit_row_is_one_block(show: Show) -> None:
     view = samples.spelling()
     window = show(replace(view, lit=samples.row(view, 1)))
-    left, right = window.board.grid.button("letter-T"), window.board.grid.button("letter-O")
-    assert left is not None and right is not None
-    between = left.mapTo(window, left.rect().topRight()) + left.rect().bottomLeft() / 2
-    between.setX((between.x() + right.mapTo(window, right.rect().topLeft()).x()) // 2)
-    edge = window._style.theme.lit.edge
-    assert window.grab().toImage().pixelColor(between).name() == edge
+    left = window.board.grid.button("letter-T")
+    assert left is not None
+    gap = left.geometry().center()
+    gap.setX(left.geometry().right() + 3)
+    assert window.board.grid.childAt(gap) is None
+    picture = window.board.grid.grab().toImage()
+    assert picture.pixelColor(gap).name() == THEMES["dark"].lit.edge
+    show(view)
+    picture = window.board.grid.grab().toImage()
+    assert picture.pixelColor(gap).name() == THEMES["dark"].window
 
 
 def test_void_qt_calls_do_not_eat_none(window: MainWindow) -> None:
@@ -312,8 +317,10 @@ def test_settings_opened_by_hand_take_the_keyboard(show: Show, qtbot: QtBot) -> 
     window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     show(samples.settings_page())
-    assert window.settings.isAncestorOf(QApplication.focusWidget())
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F11)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert window.settings.isAncestorOf(focused)
+    qtbot.keyClick(focused, Qt.Key.Key_F11)
     assert window.isFullScreen()
     show(samples.quick())
     assert QApplication.focusWidget() is window

@@ -1,0 +1,153 @@
+"""The plan of the house: who may import what, and what model and core may never touch.
+
+Arrows only go down; rooms on the same floor never see each other and meet in `app`.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+AAC = Path(__file__).parents[1] / "aac"
+FILES = sorted(AAC.rglob("*.py"))
+
+DOWN = {"model", "ports"}
+ROOMS: dict[str, set[str]] = {
+    "model": set(),
+    "ports": {"model"},
+    "plugins": {"ports"},
+    "core": DOWN,
+    "switches": DOWN,
+    "speech": DOWN | {"sound"},  # a voice is heard through the one player there is
+    "sound": DOWN,
+    "files": DOWN,
+    "ui": {"model"},
+    "supervisor": set(),
+    "runtime": DOWN | {"core"},
+    "shelf": DOWN | {"files", "plugins"},
+    "sources": DOWN | {"plugins"},
+    "app": {"model", "ports", "plugins", "core", "speech", "sound", "files", "ui", "runtime",
+            "shelf", "sources", "supervisor"},
+    "cli": {"model", "ports", "plugins", "core", "switches", "speech", "sound", "files", "shelf",
+            "sources"},
+    "__main__": {"app", "cli", "supervisor"},
+}  # fmt: skip
+
+# Values and pure functions; nothing that knows a clock, a thread, a file, chance or a screen.
+PURE = {
+    "__future__", "bisect", "collections", "collections.abc", "dataclasses", "enum", "heapq",
+    "math", "re",
+}  # fmt: skip
+# The sockets name a path in their signatures; they open nothing.
+SOCKETS = PURE | {"pathlib", "typing"}
+
+LONG = 250
+# One table or one list of values each: cutting them would hide that they are whole.
+ONE_TABLE = {"model/settings.py", "model/events.py"}
+
+
+def imports(path: Path) -> Iterator[str]:
+    """All that the file imports, inside functions too."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        match node:
+            case ast.Import(names=names):
+                yield from (name.name for name in names)
+            case ast.ImportFrom(module=module, names=names, level=level):
+                assert level == 0, "imports say where they come from"
+                if module == "aac":
+                    yield from (f"aac.{name.name}" for name in names)
+                else:
+                    yield module or ""
+
+
+def room(module: str) -> str:
+    return module.split(".")[1]
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(AAC).with_suffix("").parts[0]
+
+
+def name(path: Path) -> str:
+    return path.relative_to(AAC).as_posix()
+
+
+IN_ROOMS = [path for path in FILES if name(path) != "__init__.py"]
+
+
+@pytest.mark.parametrize("path", IN_ROOMS, ids=name)
+def test_a_room_imports_only_what_is_below_it(path: Path) -> None:
+    own = room_of(path)
+    assert own in ROOMS, f"{own} has no place in the plan"
+    seen = {room(module) for module in imports(path) if module.startswith("aac.")}
+    versions = {"__version__"}  # `aac/__init__.py` holds nothing else
+    assert seen - {own} - versions <= ROOMS[own]
+
+
+def test_the_plan_has_no_circle() -> None:
+    done: set[str] = set()
+    while ready := {room for room in ROOMS if room not in done and ROOMS[room] <= done}:
+        done |= ready
+    assert done == set(ROOMS)
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in IN_ROOMS if room_of(path) in ("model", "core")], ids=name
+)
+def test_model_and_core_know_no_clock_thread_file_chance_or_screen(path: Path) -> None:
+    others = {module for module in imports(path) if not module.startswith("aac.")}
+    assert others <= PURE
+
+
+def test_the_sockets_know_none_either() -> None:
+    others = {module for module in imports(AAC / "ports.py") if not module.startswith("aac.")}
+    assert others <= SOCKETS
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in IN_ROOMS if room_of(path) in ("model", "core")], ids=name
+)
+def test_model_and_core_open_and_print_nothing(path: Path) -> None:
+    called = {
+        node.func.id
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    assert not called & {"open", "print", "input", "exec", "eval", "__import__"}
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_a_file_tells_one_story(path: Path) -> None:
+    if name(path) not in ONE_TABLE:
+        assert len(path.read_text("utf-8").splitlines()) < LONG
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_a_file_says_first_what_it_is_about(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert not text or ast.get_docstring(ast.parse(text))
+
+
+@pytest.mark.parametrize("path", IN_ROOMS, ids=name)
+def test_nothing_is_registered_or_kept_by_being_imported(path: Path) -> None:
+    """At the top of a module stand definitions and constants only."""
+    allowed = (
+        ast.Import, ast.ImportFrom, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef,
+        ast.Assign, ast.AnnAssign, ast.Assert,
+    )  # fmt: skip
+    for node in ast.parse(path.read_text("utf-8")).body:
+        docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        as_program = isinstance(node, ast.If) and "__name__" in ast.unparse(node.test)
+        by_system = isinstance(node, ast.If) and (
+            "platform" in ast.unparse(node.test) or "TYPE_CHECKING" in ast.unparse(node.test)
+        )
+        assert docstring or as_program or by_system or isinstance(node, allowed), ast.unparse(node)
+
+
+def test_the_checker_sees_a_clock_in_the_core(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.py"
+    bad.write_text("def tick() -> float:\n    from time import monotonic\n    return monotonic()\n")
+    assert set(imports(bad)) - PURE == {"time"}
