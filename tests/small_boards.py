@@ -84,9 +84,7 @@ def board(
     return Board(board_id, board_id, grid, kind, private=private)
 
 
-def boards(
-    *every: Board, strip: tuple[Cell, ...] = STRIP, spelling: str = "letters"
-) -> BoardSet:
+def boards(*every: Board, strip: tuple[Cell, ...] = STRIP, spelling: str = "letters") -> BoardSet:
     """The first is home."""
     by_id = {one.id: one for one in every}
     return BoardSet(by_id, every[0].id, spelling if spelling in by_id else "", strip)

@@ -231,7 +231,9 @@ class Choices:
         work = self.moment.work
         if not settings.wishes_board:
             work = without_wishes(work, self._boards, settings)
-        return self._become(replace(self.moment, work=work, settings=settings), now)
+        moment = replace(self.moment, work=work, settings=settings)
+        self._undo.remember(self.moment, moment)
+        return self._become(moment, now)
 
     def _erase_history(self, now: float) -> list[Effect]:
         """What was erased does not come back: not by undo, and not by saying it again."""

@@ -99,8 +99,7 @@ def _act(
             return _nth(kind, n, cell, moment, boards, words)
         case Do(command):
             return _command(command, moment, boards)
-        case _:
-            return Deed(moment)
+    raise ValueError(f"this is not done here: {action}")
 
 
 # ------------------------------------------------------------------------------ writing
@@ -157,22 +156,18 @@ def _nth(
     words: tuple[str | None, ...],
 ) -> Deed:
     if kind is ListKind.WORD:
-        word = words[n] if n < len(words) else None
-        if word is None:
-            return Deed(moment)
+        word = words[n] or ""  # an empty slot has no cell
         return _word_ended(_typed(moment, lambda message: writing.add_word(message, word)), moment)
-    entries = list_entries(kind, moment)
-    if n >= len(entries):
-        return Deed(moment)
+    entry = list_entries(kind, moment)[n]  # a cell without an entry is hidden
     match kind:
         case ListKind.PERSON:
-            return filled_slot(entries[n], moment, boards)
+            return filled_slot(entry, moment, boards)
         case ListKind.DRAFT:
             return _draft_opened(n, moment, boards)
         case ListKind.PHRASE:
-            return _phrase(entries[n], cell, moment, boards)
+            return _phrase(entry, cell, moment, boards)
         case _:
-            return Deed(moment, say=entries[n])
+            return Deed(moment, say=entry)
 
 
 def _draft_opened(n: int, moment: Moment, boards: BoardSet) -> Deed:

@@ -93,7 +93,7 @@ def list_entries(kind: ListKind, moment: Moment) -> tuple[str, ...]:
             return moment.work.phrases
         case ListKind.PERSON:
             return moment.settings.people
-        case ListKind.WORD:
+        case _:
             return ()
 
 

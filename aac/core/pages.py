@@ -20,7 +20,7 @@ from aac.model.board import (
     OpenBoard,
 )
 from aac.model.events import Page
-from aac.model.settings import BY_KEY, Choice, Settings, Switch
+from aac.model.settings import BY_KEY, Choice, Settings
 from aac.model.words import screen_text
 
 # These cells show what they would change: "Speak: whole messages".
@@ -68,7 +68,7 @@ def page_cells(page: Page) -> tuple[Cell, ...]:
             )
         case Page.SETTINGS:
             return (_control("close", Command.CLOSE_PAGE),)
-        case Page.BOARD:
+        case _:
             return ()
 
 
@@ -111,12 +111,7 @@ def _shown_cell(cell: Cell, boards: BoardSet, moment: Moment) -> Cell:
 def _state(command: Command, settings: Settings) -> str:
     key = SHOWN_STATE[command]
     declared, value = BY_KEY[key], getattr(settings, key)
-    match declared:
-        case Choice(options=options):
-            return options[value]
-        case Switch():
-            return _on_off(value)
-    raise AssertionError(key)
+    return declared.options[value] if isinstance(declared, Choice) else _on_off(value)
 
 
 def _on_off(value: bool) -> str:

@@ -13,6 +13,7 @@ from aac.model.events import Suggest, Suggested
 
 # A word of the person's own counts as much as a quite common one, after a single use.
 OWN_WORD = 2000
+OFTEN = 50  # more than are ever offered at once
 
 
 class FrequencyPredictor:
@@ -24,6 +25,8 @@ class FrequencyPredictor:
     def __init__(self, words: Iterable[tuple[str, int]]) -> None:
         self._count = dict(words)
         self._sorted = sorted(self._count)
+        # To look through all words for each new word would take too long.
+        self._often = set(nlargest(OFTEN, self._count, key=self._count.__getitem__))
         self._emit: Callable[[Suggested], None] | None = None
 
     def start(self, emit: Callable[[Suggested], None]) -> None:
@@ -41,12 +44,15 @@ class FrequencyPredictor:
             if word not in self._count:
                 self._sorted.insert(bisect_left(self._sorted, word), word)
             self._count[word] = self._count.get(word, 0) + OWN_WORD
+            self._often.add(word)
 
     def stop(self) -> None:
         self._emit = None
 
     def _likely(self, prefix: str, count: int) -> tuple[str, ...]:
         start = prefix.lower()
+        if not start:
+            return tuple(nlargest(count, sorted(self._often), key=self._count.__getitem__))
         first = bisect_left(self._sorted, start)
         # The sign after all letters that a word can hold ends the run of words with this start.
         last = bisect_left(self._sorted, start + "\U0010ffff")

@@ -80,11 +80,9 @@ def same_groups(tree: Group, groups: tuple[Group, ...]) -> tuple[Group, ...] | N
 
 def cell_ids(item: Item) -> frozenset[str]:
     """The cells that light up when ``item`` is lit; the Back mark is none of them."""
-    match item:
-        case Leaf(cell_id):
-            return frozenset({cell_id} - {""})
-        case Group(items):
-            return frozenset[str]().union(*(cell_ids(each) for each in items))
+    if isinstance(item, Leaf):
+        return frozenset({item.cell_id} - {""})
+    return frozenset[str]().union(*(cell_ids(each) for each in item.items))
 
 
 def build(
@@ -126,12 +124,10 @@ def walk(group: Group, steps: int = 0, depth: int = 1) -> Iterator[tuple[str, in
     those of one switch under automatic scanning.
     """
     for place, item in enumerate(group.items, start=1):
-        match item:
-            case Leaf(cell_id):
-                if cell_id:
-                    yield cell_id, steps + place, depth
-            case Group():
-                yield from walk(item, steps + place, depth + 1)
+        if isinstance(item, Group):
+            yield from walk(item, steps + place, depth + 1)
+        elif item != BACK:
+            yield item.cell_id, steps + place, depth
 
 
 def _grid(board: Board, settings: Settings) -> Iterable[Item]:

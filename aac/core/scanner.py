@@ -164,8 +164,6 @@ class Scanner:
                 self._run(now, first=self._is_first())
             case Move.GO_BACK:
                 self.go_back(now)
-            case Move.NOTHING:
-                pass
         return None
 
     def _select(self, at: float, now: float, by_time: bool) -> Leaf | None:
@@ -174,16 +172,12 @@ class Scanner:
         assert spot is not None
         self.resting = False
         self.spot = spot
-        match spot.item:
-            case Group() as group:
-                self._enter((*spot.groups, group), now, self._method.new_group)
-                return None
-            case leaf if leaf == BACK and spot.group.kind is not GroupKind.ASKING:
-                self._enter(spot.groups[:-1], now, self._method.new_group)
-                return None
-            case Leaf() as leaf:
-                self.deadline = self._before = None
-                return leaf
+        item = spot.item
+        if isinstance(item, Leaf) and (item != BACK or spot.group.kind is GroupKind.ASKING):
+            self.deadline = self._before = None
+            return item
+        groups = (*spot.groups, item) if isinstance(item, Group) else spot.groups[:-1]
+        self._enter(groups, now, self._method.new_group)
         return None
 
     def _step(self, now: float, by_time: bool) -> Leaf | None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from aac.core.choices import Choices
 from aac.core.signals import (
     CallPressed,
-    HeldEnded,
     HeldTooLong,
     LongPressed,
     Pressed,
@@ -91,8 +90,6 @@ class Session:
                 return self._signals(self._stage.filter.handle(event, when), now)
             case DeadlineReached():
                 return self._time_passes(now)
-            case CellTouched(cell_id):
-                return self._choices.touch(cell_id, now)
             case SpeechStarted(speech_id):
                 self._voice.started(speech_id, now)
             case SpeechEnded(speech_id) | SpeechFailed(speech_id):
@@ -100,13 +97,21 @@ class Session:
                     self._stage.scan_on(now)
             case Suggested():
                 self._stage.answered(event)
-            case SettingsChanged(settings):
-                return self._choices.change_settings(settings, now)
             case Noticed(notice):
                 self._choices.tell(notice, now)
-            case PageTurned(page):
-                return self._choices.turn_page(page, now)
+            case _:
+                return self._by_hand(event, now)
         return []
+
+    def _by_hand(
+        self, event: CellTouched | SettingsChanged | PageTurned, now: float
+    ) -> list[Effect]:
+        """What was done with a finger, a mouse or a keyboard."""
+        if isinstance(event, CellTouched):
+            return self._choices.touch(event.cell_id, now)
+        if isinstance(event, SettingsChanged):
+            return self._choices.change_settings(event.settings, now)
+        return self._choices.turn_page(event.page, now)
 
     def _time_passes(self, now: float) -> list[Effect]:
         effects = self._signals(self._stage.filter.wake(now), now)
@@ -141,9 +146,9 @@ class Session:
                 self._stage.rest()
                 self._choices.tell(Notice(NoticeKind.SWITCH_HELD), now)
                 return [Click(ClickKind.HELD)]
-            case HeldEnded():
+            case _:  # it is held no longer
                 self._choices.go_on(now)
-        return []
+                return []
 
     def _pressed(self, switch: int, at: float, now: float) -> list[Effect]:
         accepted = self._choices.moment.settings.accept_sound

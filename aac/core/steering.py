@@ -30,7 +30,7 @@ CYCLES: Mapping[Command, tuple[str, NoticeKind]] = {
 
 
 def changed_setting(command: Command, moment: Moment) -> Deed:
-    """The setting that the command changes; any other command changes nothing."""
+    """The setting that the command changes."""
     settings = moment.settings
     if command in FACTORS:
         key, factor, kind = FACTORS[command]
@@ -40,12 +40,12 @@ def changed_setting(command: Command, moment: Moment) -> Deed:
         return _set(moment, key, getattr(settings, key) + step, kind)
     if command in CYCLES:
         return _next_option(moment, *CYCLES[command])
-    if command is Command.PREDICTION:
-        offered = not settings.prediction_on
-        kind = NoticeKind.PREDICTION_ON if offered else NoticeKind.PREDICTION_OFF
-        changed = replace(settings, prediction_on=offered)
-        return Deed(replace(moment, settings=changed), notice=Notice(kind))
-    return Deed(moment)
+    if command is not Command.PREDICTION:
+        raise ValueError(f"this is no setting: {command}")
+    offered = not settings.prediction_on
+    kind = NoticeKind.PREDICTION_ON if offered else NoticeKind.PREDICTION_OFF
+    changed = replace(settings, prediction_on=offered)
+    return Deed(replace(moment, settings=changed), notice=Notice(kind))
 
 
 def _set(moment: Moment, key: str, value: float, kind: NoticeKind) -> Deed:

@@ -453,7 +453,7 @@ def checked(key: str, value: object) -> Value:
         case Text():
             if isinstance(value, str) and len(value) < 200:
                 return value
-        case Texts():
+        case _:
             return _texts(declared, value)
     raise ValueError(key)
 
@@ -464,6 +464,8 @@ def _number(declared: Number, value: object) -> Value:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ValueError(declared.key)
     if not declared.low <= value <= declared.high:  # also refuses NaN
+        raise ValueError(declared.key)
+    if declared.whole and value != int(value):
         raise ValueError(declared.key)
     return int(value) if declared.whole else float(value)
 

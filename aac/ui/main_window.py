@@ -192,7 +192,7 @@ class MainWindow(QWidget):
         if event.key() == Qt.Key.Key_F11:
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif event.key() == Qt.Key.Key_Q and control and alt:
-            self.close_asked.emit()
+            self.close()
         elif event.key() == Qt.Key.Key_Comma and control:
             self._opened_by_hand = True
             self.settings_asked.emit()

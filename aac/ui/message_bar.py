@@ -16,7 +16,7 @@ from aac.ui.light import Style
 from aac.ui.theme import Paint, colour
 
 SMALLER = 0.8  # a long message first shrinks this much, then scrolls
-CARET_WIDTH = 4
+CARET_WIDTH = 3
 PADDING = 16
 
 
@@ -32,7 +32,7 @@ class MessageText(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(CARET_WIDTH)
+        self.document().setDocumentMargin(CARET_WIDTH + 1)
         self.setAccessibleName(screen_text("message"))
         self.setPlaceholderText(screen_text("empty"))
         self.caret_colour = ""
@@ -60,7 +60,7 @@ class MessageText(QPlainTextEdit):
         if self.caret_colour:
             caret = self.cursorRect()
             caret.setWidth(CARET_WIDTH)
-            caret.moveLeft(caret.left() - CARET_WIDTH + 1)
+            caret.moveLeft(caret.left() - CARET_WIDTH)
             QPainter(self.viewport()).fillRect(caret, colour(self.caret_colour))
 
 
@@ -112,7 +112,7 @@ class MessageBar(QWidget):
             font = font_of(self._style.family, max(SMALLEST, round(size * SMALLER)))
         self.text.setFont(font)
         # Whole lines only: half a line at the edge reads as a fault.
-        margins = 2 * CARET_WIDTH
+        margins = round(2 * self.text.document().documentMargin())
         line = QFontMetricsF(font).lineSpacing()
         lines = max(1, int((room.height() - margins) / line))
         room.setHeight(min(room.height(), ceil(lines * line) + margins))

@@ -28,21 +28,22 @@ class NumberField(Field):
         self._follows = False
         self.entry = QLineEdit()
         self.entry.setAccessibleName(declared.label)
-        self.entry.setMaximumWidth(130)
+        self.entry.setFixedWidth(110)
         self.entry.editingFinished.connect(self._entered)
         self.less, self.more = self._button("−", -1), self._button("+", 1)
         self.body.addWidget(self.less)
         self.body.addWidget(self.entry)
         self.body.addWidget(self.more)
-        limits = f"{declared.low:g} – {declared.high:g} {declared.unit}"
-        self.body.addWidget(plain_label(limits, "help"))
+        limits = plain_label(f"{declared.low:g} – {declared.high:g} {declared.unit}", "help")
+        limits.setWordWrap(False)
+        self.body.addWidget(limits)
         self.following: QCheckBox | None = None
         if declared.follows:
             self.following = QCheckBox(screen_text("follows"))
             self.following.setAccessibleDescription(declared.label)
             by_keyboard_only(self.following)
             self.following.clicked.connect(self._follow)
-            self.body.addWidget(self.following)
+            self.below.addWidget(self.following)
         self.body.addStretch(1)
 
     def _button(self, sign: str, direction: int) -> QPushButton:

@@ -31,7 +31,7 @@ QPushButton:focus { border: 3px solid $lit; }
 QPushButton:disabled { color: $quiet; background: $window; }
 QPushButton#group { text-align: left; border: 2px solid transparent; background: $window;
   padding: 10px 16px; }
-QPushButton#group:checked { background: $group; border: 2px solid $group_edge; font-weight: bold;
+QPushButton#group:checked { background: $group; border: 2px solid $group_edge;
   color: $on_group; }
 QPushButton#group:focus { border: 3px solid $lit; }
 QRadioButton, QCheckBox { spacing: 12px; padding: 5px; border: 2px solid transparent;

@@ -15,7 +15,9 @@ ALARM = "rings alarm B02"
 
 def test_a_call_is_a_chime_and_a_full_screen_message() -> None:
     played = play(
-        f"0.5 touch Call | Yes No Call Undo   {CALL}   page alert   alert Please come. I need help.",
+        f"""
+        0.5 touch Call | Yes No Call Undo   {CALL}   page alert   alert Please come. I need help.
+        """,
         HOME,
     )
     assert played.view.alert is not None and not played.view.alert.emergency
@@ -28,7 +30,9 @@ def test_a_second_call_within_ten_seconds_is_an_alarm() -> None:
 
 
 def test_a_second_call_is_an_alarm_even_just_after_the_first_was_answered() -> None:
-    play("0.5 touch Call\n0.6 touch page-coming\n0.9 touch Call | Yes No Call Undo   " + ALARM, HOME)
+    play(
+        "0.5 touch Call\n0.6 touch page-coming\n0.9 touch Call | Yes No Call Undo   " + ALARM, HOME
+    )
 
 
 def test_a_new_call_later_is_a_chime_again() -> None:
@@ -45,7 +49,9 @@ def test_asked_again_later_and_still_not_answered_it_is_an_alarm() -> None:
 
 def test_an_emergency_is_an_alarm_at_once() -> None:
     play(
-        "0.5 touch !choking | Yes No Call Undo   rings alarm B04   alert I am choking.   page alert",
+        """
+        0.5 touch !choking | Yes No Call Undo   rings alarm B04   page alert   alert I am choking.
+        """,
         HOME,
     )
 

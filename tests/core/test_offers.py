@@ -59,7 +59,9 @@ def test_the_words_are_scanned_just_before_the_letters() -> None:
 
 
 def test_words_that_come_at_once_are_the_first_thing_lit() -> None:
-    started(HOME, **LAST).touch("+h").play("0.0 words hello help | word-1 word-2\n1.0 - | " + LETTERS)
+    started(HOME, **LAST).touch("+h").play(
+        "0.0 words hello help | word-1 word-2\n1.0 - | " + LETTERS
+    )
 
 
 def test_words_that_come_late_do_not_move_what_is_lit() -> None:
@@ -73,16 +75,19 @@ def test_words_that_come_late_do_not_move_what_is_lit() -> None:
 
 def test_an_empty_row_is_skipped_and_one_word_is_chosen_with_one_press() -> None:
     started(HOME).touch("+h").play("0.0 words\n1.0 - | " + LETTERS)
-    started(HOME).touch("+h").play("0.0 words hello\n1.0 - | word-1\n1.3 tap | Yes No Call Undo   text Hello ^")
+    started(HOME).touch("+h").play(
+        "0.0 words hello\n1.0 - | word-1\n1.3 tap | Yes No Call Undo   text Hello ^"
+    )
 
 
 def test_a_word_keeps_its_slot_while_it_is_offered() -> None:
-    started(HOME).touch("+h").play("0.1 words he hello help his | Yes No Call Undo   words He Hello Help His .").touch(
-        "+e").play(
+    started(HOME).touch("+h").play(
         """
-        0.2   words help hen hello | Yes No Call Undo   words Hen Hello Help . .
+        0.1   words he hello help his | Yes No Call Undo   words He Hello Help His .
+        0.2   touch +e                | Yes No Call Undo   words He Hello Help . .
+        0.3   words help hen hello    | Yes No Call Undo   words Hen Hello Help . .
         """
-    )  # fmt: skip
+    )
 
 
 def test_words_that_no_longer_fit_go_at_once_even_if_no_answer_comes() -> None:
@@ -127,11 +132,8 @@ def test_the_row_is_frozen_too_where_it_is_one_word() -> None:
 
 
 def test_the_row_is_frozen_while_a_late_press_may_still_be_meant_for_it() -> None:
-    started(HOME, late_press_grace=0.2, **LAST).touch("+h").play(
-        f"""
-        0.0   words hello help | word-1 word-2
-        """
-    ).touch("+e").play(
+    played = started(HOME, late_press_grace=0.2, **LAST).touch("+h")
+    played.play("0.0 words hello help | word-1 word-2").touch("+e").play(
         f"""
         1.0   -                | {LETTERS}
         1.1   words hen her    | {LETTERS}       words Hello Help . . .
@@ -181,7 +183,9 @@ def test_words_come_while_the_voice_speaks_or_the_scan_rests() -> None:
     started(every).touch("+h", ":rest").play(
         "0.1 words hello |   words Hello . . . .\n5.0 tap | word-1"
     )
-    started(every).touch("+h", "A").play("0.1 words hello |   words Hello . . . .\n1.0 spoken | word-1")
+    started(every).touch("+h", "A").play(
+        "0.1 words hello |   words Hello . . . .\n1.0 spoken | word-1"
+    )
 
 
 def test_the_words_go_with_the_message_that_is_spoken() -> None:
@@ -217,7 +221,13 @@ def test_words_are_shown_as_they_would_be_written() -> None:
 
 def test_a_predictor_that_answers_badly_does_no_harm() -> None:
     played = started(HOME).touch("+h").play("0.1 words hello hello help ha hi ho hu hum")
-    assert [cell and cell.label for cell in played.view.words] == ["Hello", "Help", "Ha", "Hi", "Ho"]
+    assert [cell and cell.label for cell in played.view.words] == [
+        "Hello",
+        "Help",
+        "Ha",
+        "Hi",
+        "Ho",
+    ]
 
 
 @pytest.mark.parametrize(

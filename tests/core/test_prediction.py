@@ -66,3 +66,9 @@ def _seconds(predictor: FrequencyPredictor, prefix: str) -> float:
     began = perf_counter()
     offered(predictor, prefix, 8)
     return perf_counter() - began
+
+
+def test_without_a_beginning_a_learned_word_is_offered_too() -> None:
+    predictor = FrequencyPredictor(WORDS)
+    predictor.learn("Zebra")
+    assert offered(predictor, "", 2) == ("zebra", "it")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aac.model.board import Cell, Command, Do, Fill, Nth, ListKind, Template
+from aac.model.board import Cell, Command, Do, Fill, ListKind, Nth, Template
 from aac.model.events import Learn, Save, Suggested
 from tests.scan_script import Played, started
 from tests.small_boards import STRIP, board, boards

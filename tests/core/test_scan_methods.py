@@ -312,7 +312,11 @@ def test_two_switches_the_back_mark_leaves_the_row() -> None:
 @pytest.mark.parametrize("method", ["automatic", "inverse", "step"])
 def test_a_second_switch_leaves_the_row(method: str) -> None:
     into_the_row = "0.1 tap | A B\n1.1 - | A" if method == "step" else "0.1 tap | A"
-    play(into_the_row + ("\n1.2" if method == "step" else "\n0.9") + " tap 2 | A B", HOME, scan_method=method)
+    play(
+        into_the_row + ("\n1.2" if method == "step" else "\n0.9") + " tap 2 | A B",
+        HOME,
+        scan_method=method,
+    )
 
 
 def test_a_second_switch_at_the_top_does_nothing() -> None:

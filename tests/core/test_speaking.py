@@ -204,7 +204,9 @@ def test_letters_spoken_are_not_learned() -> None:
     assert played.every(Learn) == []
 
 
-def test_a_letter_touched_while_a_message_is_spoken_takes_its_place_and_the_scan_still_waits() -> None:
+def test_a_letter_touched_while_a_message_is_spoken_takes_its_place_and_the_scan_still_waits() -> (
+    None
+):
     played = started(WRITE, speak_mode="letter").touch("Yes", "+h")
     assert played.said == ["Yes.", "h"]
     assert played.view.phase == "speaking"

@@ -21,7 +21,13 @@ def label(played: object, cell_id: str) -> str:
 
 
 def test_slower_and_faster_change_the_scan_time_by_a_tenth() -> None:
-    play("0.1 touch :slower | Yes No Call Undo   notice speed 1.10\n1.2 - | +a :slower :faster :louder", HOME)
+    play(
+        """
+        0.1 touch :slower | Yes No Call Undo   notice speed 1.10
+        1.2 -             | +a :slower :faster :louder
+        """,
+        HOME,
+    )
     played = play("0.1 touch :faster | Yes No Call Undo   notice speed 0.91", HOME)
     assert [effect.settings.scan_time for effect in played.every(SaveSettings)] == [0.91]
 

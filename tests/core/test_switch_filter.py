@@ -21,14 +21,13 @@ from aac.model.events import SwitchPressed, SwitchReleased
 from aac.model.settings import Settings, with_values
 
 seconds = st.floats(0.0, 2.0)
-timings = st.builds(
-    Timing,
-    debounce=st.floats(0.0, 1.0),
-    lock_out=st.floats(0.0, 3.0),
-    acceptance=seconds,
-    held=st.floats(3.0, 60.0),
-    long=st.one_of(st.just(inf), st.floats(0.8, 4.0)),
-    call=st.floats(5.0, 8.0),
+parts = {
+    "debounce": st.floats(0.0, 1.0),
+    "lock_out": st.floats(0.0, 3.0),
+    "acceptance": seconds,
+}
+timings = st.builds(Timing, **parts, held=st.floats(3.0, 60.0)) | st.builds(
+    Timing, **parts, held=st.floats(9.0, 60.0), long=st.floats(0.8, 4.0), call=st.floats(5.0, 8.0)
 )
 # How long to wait before each movement: mostly the milliseconds of a bounce.
 gaps = st.lists(st.one_of(st.floats(0.0, 0.03), seconds, st.floats(0.0, 90.0)), max_size=60)

@@ -83,6 +83,7 @@ sleep 2
 import -window root "$folder/window.png" && say "its picture: $folder/window.png"
 kill $wren
 wait $wren || true
+until ! xdotool search --onlyvisible --name '^Wren' >/dev/null 2>&1; do sleep 0.1; done
 
 began=$SECONDS
 say "./run.sh a second time"

@@ -1,0 +1,40 @@
+"""No command that a board can hold is without a deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from aac.core.deeds import perform
+from aac.core.moment import Moment
+from aac.core.steering import changed_setting
+from aac.model.board import Cell, Command, Do
+from aac.model.events import Work
+from aac.model.settings import Settings
+from tests.scan_script import started
+from tests.small_boards import STRIP, board, boards
+
+
+@pytest.mark.parametrize("command", Command, ids=lambda command: command.name)
+@pytest.mark.parametrize("method", ["automatic", "step"])
+def test_every_command_leaves_the_aid_scanning_or_resting(command: Command, method: str) -> None:
+    every = boards(board("home", f"+a :{command.name.lower()}", "A B"), strip=STRIP)
+    work = Work(text="Hello", caret=5, board="home", history=("Hi",))
+    played = started(every, work, scan_method=method)
+    played.touch(f":{command.name.lower()}", f":{command.name.lower()}")
+    if played.view.phase == "speaking":
+        played.spoken()
+    lit = "scanning" if method == "automatic" else "ready"
+    question = played.view.asking is not None
+    assert played.view.phase == ("resting" if command is Command.REST else lit) or question
+
+
+def test_what_belongs_to_the_bell_or_the_scan_is_refused_by_the_deeds() -> None:
+    moment, every = Moment(Work(), Settings()), boards(board("home", "A"))
+    with pytest.raises(ValueError, match="no setting"):
+        perform(Cell("c", "Call", Do(Command.CALL)), moment, every, ())
+    with pytest.raises(ValueError, match="no setting"):
+        changed_setting(Command.REST, moment)
+    alarm = board("b", "!choking").cell("!choking")
+    assert alarm is not None
+    with pytest.raises(ValueError, match="not done here"):
+        perform(alarm, moment, every, ())
