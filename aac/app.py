@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QTimer
@@ -36,13 +38,13 @@ from aac.model.words import voice_problem_text
 from aac.ports import Predictor, SpeechEngine
 from aac.runtime import Hands, Runtime
 from aac.shelf import open_shelf
-from aac.sources import Sources
 from aac.sound.bell import Bell
+from aac.sources import Sources
 from aac.speech.fallback import Fallback
 from aac.speech.silent import Silent
 from aac.ui.main_window import MainWindow, load_fonts
 
-BEAT = 2000  # milliseconds; the supervisor waits ten times as long
+BEAT = 1000  # milliseconds; the supervisor waits twenty times as long
 
 
 class Wren:
@@ -178,6 +180,7 @@ def main() -> int:
     load_fonts(assets_folder() / "fonts")
     wren = Wren(options)
     heart = _heart(application)
+    signal.signal(signal.SIGTERM, _end_when_asked)
     wren.start()
     code = application.exec()
     heart.stop()
@@ -203,10 +206,8 @@ def _has_screen() -> bool:
 
 def _lock(path: Path) -> QLockFile | None:
     """One Wren at a time in a profile; a lock left by a dead one is taken over."""
-    try:
+    with suppress(OSError):  # a disk that cannot be written must not keep Wren from starting
         path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        pass  # a disk that cannot be written must not keep Wren from starting
     lock = QLockFile(str(path))
     lock.setStaleLockTime(0)
     busy = not lock.tryLock(100) and lock.error() is QLockFile.LockError.LockFailedError
@@ -218,9 +219,17 @@ def _heart(application: QApplication) -> QTimer:
     timer = QTimer(application)
     pipe = os.environ.pop(supervisor.HEARTBEAT, "")
     if pipe:
+        # A voice or bell that outlives the window must not keep the pipe open in its place.
+        os.set_inheritable(int(pipe), False)
         timer.timeout.connect(lambda: os.write(int(pipe), b"."))
-        timer.start(BEAT)
+    # It beats without a supervisor too: Python hears of signals only between two turns of it.
+    timer.start(BEAT)
     return timer
+
+
+def _end_when_asked(number: int, frame: object) -> None:
+    """Let go of everything first; the supervisor knows whether it was it who asked."""
+    QApplication.exit(supervisor.TERMINATED)
 
 
 if __name__ == "__main__":

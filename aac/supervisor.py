@@ -15,6 +15,7 @@ import time
 ENDED = 0
 ALREADY_RUNNING = 3
 CANNOT_START = 4
+TERMINATED = 128 + signal.SIGTERM
 HEARTBEAT = "WREN_HEARTBEAT"
 
 QUICK = 10.0  # a process that dies this soon (seconds) has not really run

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import random
 import time
 from collections.abc import Mapping
 from contextlib import ExitStack
@@ -16,7 +15,6 @@ from aac.cli.output import machine, print_result, progress, spread
 # While measuring the scan must not come to rest, and only the voice is to be heard.
 SETTINGS: Mapping[str, object] = {"loops_endless": True, "accept_sound": False}
 QUICK = {**SETTINGS, "scan_time": 0.8}  # to spend less time waiting for the light
-BETWEEN_PRESSES = 0.35  # seconds: more than the lock-out
 
 
 def latency(options: argparse.Namespace) -> int:
@@ -50,7 +48,7 @@ def measure_latency(presses: int, sentences: int) -> dict[str, object]:
             wren = stack.enter_context(running(display, environment, QUICK))
             switch = Switch(display)
             stack.callback(switch.close)
-            wren.wait_for(state="scanning")
+            wren.wait_for(lambda shown: shown.state == "scanning")
             switch.focus()
             repaint = _press_to_repaint(wren, switch, presses)
             if environment:
@@ -78,12 +76,9 @@ def _press_to_repaint(wren: Wren, switch: Switch, presses: int) -> list[float]:
     """Write letters: a press on a row with letters, then on a letter, at random moments."""
     times: list[float] = []
     while len(times) < presses:
-        lit = wren.wait_for_letters()
-        time.sleep(BETWEEN_PRESSES + random.uniform(0, 0.1))
-        if wren.shown():
-            continue  # it moved on: wait for the next letters
+        lit = wren.lit(lambda shown: any(cell.startswith("letter-") for cell in shown.lit))
         at = switch.press()
-        after = wren.wait_for(after=at)
+        after = wren.wait_for(lambda shown: True, after=at)
         if after.lit == lit.lit:
             raise RigProblem("a press changed nothing")
         times.append((after.at - at) * 1000)
@@ -92,20 +87,22 @@ def _press_to_repaint(wren: Wren, switch: Switch, presses: int) -> list[float]:
 
 
 def _press_to_sound(wren: Wren, switch: Switch, ear: Ear, sentences: int) -> list[float]:
-    """Say "Yes" from the strip: into the strip, then its first cell."""
+    """Say "Yes" from the strip: a press on the strip, then on its first cell."""
     times: list[float] = []
-    for n in range(sentences):
-        wren.wait_for("strip-yes", "strip-call", state="scanning")
-        time.sleep(BETWEEN_PRESSES)
+    while len(times) < sentences:
+        wren.lit(lambda shown: {"strip-yes", "strip-call"} <= set(shown.lit))
         switch.press()
-        wren.wait_for("strip-yes")
-        time.sleep(BETWEEN_PRESSES)
+        try:
+            wren.lit(lambda shown: shown.lit == ("strip-yes",), within=2.0)
+        except RigProblem:
+            continue  # it moved on in the very moment of the press
         at = switch.press()
         heard = ear.first_sound(at)
-        if heard is not None:
-            times.append((heard - at) * 1000)
+        if heard is None:
+            raise RigProblem("nothing was heard")
+        times.append((heard - at) * 1000)
         ear.wait_for_silence()
-        progress(n + 1, sentences, "press to sound")
+        progress(len(times), sentences, "press to sound")
     return times
 
 
@@ -122,7 +119,9 @@ def measure_start(starts: int, seconds: float) -> dict[str, object]:
             for n in range(starts):
                 last = n == starts - 1
                 with running(display, environment, SETTINGS) as wren:
-                    cold.append(wren.wait_for(state="scanning").at - wren.began)
+                    cold.append(
+                        wren.wait_for(lambda shown: shown.state == "scanning").at - wren.began
+                    )
                     if last:
                         idle, memory = _idle(wren, seconds)
                 progress(n + 1, starts, "start")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,7 @@ RATE = 44_100
 BLOCK = 2 * RATE // 500  # bytes of 2 ms: the precision of an onset
 AUDIBLE = 300  # of 32,767: well above silence, well below the quietest phoneme
 PATIENCE = 20.0
+BETWEEN_PRESSES = 0.35  # seconds: more than the lock-out
 
 
 class RigProblem(Exception):
@@ -63,31 +65,31 @@ class Wren:
             ]
         return []
 
-    def wait_for_letters(self) -> Shown:
-        """The next row with letters, or letter alone, that lights up."""
-        return self._next(lambda shown: any(cell.startswith("letter-") for cell in shown.lit))
+    def wait_for(
+        self, right: Callable[[Shown], bool], after: float = 0.0, within: float = PATIENCE
+    ) -> Shown:
+        """The first thing shown from ``after`` on that is right.
 
-    def wait_for(self, *lit: str, after: float = 0.0, state: str = "") -> Shown:
-        """The first thing shown after ``after`` with all these cells lit, and only such a state.
-
-        Raises `RigProblem` when it does not come.
+        Raises `RigProblem` when it does not come within so many seconds.
         """
-        return self._next(
-            lambda shown: (
-                shown.at >= after
-                and set(lit) <= set(shown.lit)
-                and (not state or shown.state == state)
-            )
-        )
-
-    def _next(self, fits: Callable[[Shown], bool]) -> Shown:
-        until = time.monotonic() + PATIENCE
+        until = time.monotonic() + within
         while time.monotonic() < until:
             for shown in self.shown():
-                if fits(shown):
+                if shown.at >= after and right(shown):
                     return shown
             time.sleep(0.001)
         raise RigProblem("Wren did not get to where it was to be measured")
+
+    def lit(self, right: Callable[[Shown], bool], within: float = PATIENCE) -> Shown:
+        """Wait until what is lit is right and has been for a while: a switch user's moment.
+
+        Raises `RigProblem`.
+        """
+        while True:
+            shown = self.wait_for(right, within=within)
+            time.sleep(BETWEEN_PRESSES + random.uniform(0, 0.1))
+            if not self.shown():
+                return shown
 
 
 @contextmanager
@@ -118,7 +120,10 @@ def _window_manager(display: str) -> Iterator[None]:
         yield
         return
     manager = subprocess.Popen(
-        ["openbox"], env={**os.environ, "DISPLAY": display}, stderr=subprocess.DEVNULL
+        ["openbox"],
+        env={**os.environ, "DISPLAY": display},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         yield
@@ -132,7 +137,7 @@ def sound_server() -> Iterator[Mapping[str, str]]:
     """A sound server with one null sink; gives the environment that leads to it."""
     if shutil.which("pulseaudio") is None or shutil.which("parec") is None:
         raise RigProblem("pulseaudio is not installed")
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         socket = Path(folder, "native")
         environment = {
             "PULSE_SERVER": f"unix:{socket}",
@@ -243,7 +248,7 @@ def running(
 ) -> Iterator[Wren]:
     """The real program in a profile of its own."""
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
         text = json.dumps({"version": 1, "settings": dict(settings)})
         (folder / "settings.json").write_text(text, encoding="utf-8")
         trace = folder / "trace.jsonl"

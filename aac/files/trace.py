@@ -15,20 +15,22 @@ class Trace:
 
     def __init__(self, path: Path) -> None:
         self._file = path.open("a", buffering=1, encoding="utf-8")
+        self._last: dict[str, object] = {}
         self._write({"pid": os.getpid()})
 
     def shown(self, view: View) -> None:
-        self._write(
-            {
-                "board": view.board.id,
-                "page": view.page.value,
-                "lit": sorted(view.lit),
-                "back_lit": view.back_lit,
-                "state": view.phase.value,
-                "asking": view.asking is not None,
-                "text_length": len(view.message),
-            }
-        )
+        now: dict[str, object] = {
+            "board": view.board.id,
+            "page": view.page.value,
+            "lit": sorted(view.lit),
+            "back_lit": view.back_lit,
+            "state": view.phase.value,
+            "asking": view.asking is not None,
+            "text_length": len(view.message),
+        }
+        if now != self._last:
+            self._write(now)
+        self._last = now
 
     def _write(self, line: dict[str, object]) -> None:
         self._file.write(json.dumps({"t": monotonic(), **line}) + "\n")

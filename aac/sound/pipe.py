@@ -7,9 +7,12 @@ garble the talk.
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import json
 import os
 import queue
+import signal
 import sys
 import threading
 import time
@@ -18,6 +21,9 @@ from types import TracebackType
 from typing import Any
 
 Message = dict[str, Any]
+
+_PR_SET_PDEATHSIG = 1
+"""From linux/prctl.h."""
 
 _GRACE = 0.5
 """Seconds a worker has to tidy up after its parent has gone."""
@@ -31,6 +37,13 @@ def _without_words(
     print(f"worker ends: {kind.__name__} at {' > '.join(places)}", file=sys.stderr)
 
 
+def _die_with_parent() -> None:
+    """Linux ends us with our parent even while we hang; elsewhere the closed pipe has to do."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 class Pipe:
     """Messages from and to the parent.  ``None`` in the inbox: the parent has gone, end."""
 
@@ -39,6 +52,7 @@ class Pipe:
         self._out = os.dup(1)
         os.dup2(2, 1)
         sys.excepthook = _without_words
+        _die_with_parent()
         threading.Thread(target=self._read, daemon=True).start()
 
     def send(self, **message: object) -> None:

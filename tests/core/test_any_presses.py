@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, settings
+import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -10,6 +11,7 @@ from hypothesis.stateful import (
     invariant,
     precondition,
     rule,
+    run_state_machine_as_test,
 )
 
 from aac.core.session import Session
@@ -239,10 +241,11 @@ class AnyPresses(RuleBasedStateMachine):
         assert self.session.view.alert is not None
 
 
-AnyPresses.TestCase.settings = settings(
-    max_examples=60,
-    stateful_step_count=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+AnyPresses.TestCase.settings = settings(max_examples=60, stateful_step_count=40)
 TestAnyPresses = AnyPresses.TestCase
+
+
+@pytest.mark.soak
+def test_for_a_long_time() -> None:
+    many = settings(max_examples=4000, stateful_step_count=60, derandomize=False)
+    run_state_machine_as_test(AnyPresses, settings=many)

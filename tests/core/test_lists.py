@@ -288,3 +288,8 @@ def test_a_link_to_the_board_itself_leaves_no_way_back_to_it() -> None:
 def test_the_shown_lists_are_the_persons_own() -> None:
     work = Work(board="lists", history=("Said",), drafts=("Begun",), phrases=("Mine",))
     assert {"Said", "Begun", "Mine"} <= set(labels(HOME, work))
+
+
+def test_the_way_back_of_an_earlier_run_leads_only_to_boards_that_there_are() -> None:
+    played = started(HOME, Work(board="lists", trail=("people", "gone"))).touch(":back")
+    assert played.session.work.board == "people"

@@ -248,3 +248,21 @@ def test_slots(shown: tuple[str | None, ...], words: tuple[str, ...], slots: obj
 def test_nothing_offered_is_chosen_by_a_cell_without_a_word() -> None:
     every = boards(board("home", "word#1 +h", spelling=True), strip=())
     assert play("0.1 touch word#1", every).view.message == ""
+
+
+def test_the_row_is_frozen_while_its_back_mark_is_lit() -> None:
+    played = started(HOME, back_cells=True, **LAST).touch("+h")
+    played.play("0.0 words hello help | word-1 word-2").touch("+e").play(
+        """
+        0.2   tap              | word-1
+        1.2   -                | word-2
+        2.2   -                | <
+        2.5   words hen her    | <               words Hello Help . . .
+        3.2   -                | word-1
+        """
+    )
+
+
+def test_where_words_are_offered_before_the_first_letter_the_last_words_do_not_stay() -> None:
+    played = started(HOME, prediction_after=0).touch("+h").play("0.1 words hello help")
+    played.play("0.2 touch word-1 | Yes No Call Undo   text Hello ^   words . . . . .")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aac.model.events import Ring, SwitchReleased
+from aac.model.events import DeadlineReached, Ring, SwitchReleased
 from tests.scan_script import play, started
 from tests.small_boards import STRIP, board, boards
 
@@ -681,4 +681,81 @@ def test_in_step_scanning_a_stuck_switch_selects_nothing_more() -> None:
         LINE,
         scan_method="step",
         held_limit=3.0,
+    )
+
+
+def test_while_one_switch_is_stuck_a_long_press_of_the_other_does_nothing() -> None:
+    every = boards(board("home", "+a", "B"), strip=())
+    played = started(every, long_press=True, long_press_call_time=2.5).touch("+a", "page-coming")
+    played.play("0.1 press 2\n2.6 - | page-coming page-keep_ringing   rings chime B02")
+    played.touch("page-coming")
+    while played.view.phase != "held":
+        deadline = played.session.deadline
+        assert deadline is not None
+        played.do(DeadlineReached(), deadline)
+    now = played.now
+    played.play(
+        f"""
+        {now + 0.1:.3f} press   |           phase held
+        {now + 1.9:.3f} release |           text A^   phase held
+        {now + 2.0:.3f} release 2 | +a      phase scanning
+        """
+    )
+
+
+def test_a_question_asked_while_a_switch_is_stuck_can_be_answered_by_touch() -> None:
+    every = boards(board("home", "+a", ":clear"), strip=())
+    played = play(
+        """
+        0.0   touch +a
+        0.1   press 2
+        3.1   late     |           notice switch_held   phase held
+        3.2   touch :clear |       asks :clear   phase held
+        3.3   touch :clear |       text ^   phase held
+        4.0   release 2 | +a       phase scanning
+        """,
+        every,
+        scan_method="two_switch",
+        held_limit=3.0,
+    )
+    assert played.view.asking is None
+
+
+def test_debounce_alone_outlasts_a_choice_that_changes_the_settings() -> None:
+    play(
+        """
+        0.50  press    | :faster    notice speed 0.91
+        0.51  release  | :faster
+        0.52  press    | :faster
+        0.59  release  | :faster
+        """,
+        boards(board("home", ":faster", "B"), strip=()),
+        debounce=0.1,
+    )
+
+
+def test_a_key_that_repeats_after_a_choice_that_changed_the_settings_is_no_new_press() -> None:
+    play(
+        """
+        0.50  press    | :faster    notice speed 0.91
+        0.90  press    | :faster
+        1.00  release  | :faster
+        1.20  press    | :faster    notice speed 0.83
+        """,
+        boards(board("home", ":faster", "B"), strip=()),
+    )
+
+
+def test_in_hold_to_advance_the_end_of_the_hold_that_changed_the_settings_may_bounce() -> None:
+    play(
+        """
+        0.50  press    | :faster
+        0.70  release  | :faster    notice speed 0.91
+        0.71  press    | :faster
+        0.72  release  | :faster
+        1.50  early    | :faster
+        """,
+        boards(board("home", ":faster", "B"), strip=()),
+        scan_method="inverse",
+        debounce=0.1,
     )

@@ -118,6 +118,18 @@ def test_the_stop_cell_stops_the_voice_and_says_nothing_where_nothing_is_said() 
     )
 
 
+def test_a_page_opened_while_the_voice_speaks_is_scanned_when_it_has_ended() -> None:
+    every = boards(board("home", "A", ":settings"), strip=())
+    play(
+        """
+        0.5   touch A  |           says A
+        0.6   touch :settings |    page settings   phase speaking
+        0.9   spoken   | page-close
+        """,
+        every,
+    )
+
+
 def test_what_is_said_is_shown_until_the_next_choice() -> None:
     played = started(LINE).touch("A").spoken()
     assert played.view.spoken == "A"

@@ -143,3 +143,10 @@ def test_the_timing_comes_from_the_settings() -> None:
     settings = with_values(Settings(), {"long_press": True, "long_press_call_time": 2.0})
     assert Timing.of(Settings()) == Timing(0.10, 0.30, 0.0, 10.0)
     assert Timing.of(settings) == Timing(0.10, 0.30, 0.0, 10.0, 1.5, 2.5)
+
+
+def test_a_switch_that_was_held_too_long_ends_without_a_release() -> None:
+    switch = SwitchFilter(Timing(0.1, 0.3, 0.0, 3.0))
+    signals = switch.handle(SwitchPressed(), 0.0) + switch.wake(3.0)
+    signals += switch.handle(SwitchReleased(), 9.0)
+    assert signals == [Pressed(1, 0.0), HeldTooLong(3.0), HeldEnded(9.0)]

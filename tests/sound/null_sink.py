@@ -49,7 +49,7 @@ class NullSink:
 
     def __init__(self, names: tuple[str, ...] = ("spk",)) -> None:
         self._names = names
-        self._folder = tempfile.TemporaryDirectory(prefix="null-sink-")
+        self._folder = tempfile.TemporaryDirectory(prefix="null-sink-", ignore_cleanup_errors=True)
         self._server: subprocess.Popen[bytes] | None = None
         self._ears: dict[str, _Ear] = {}
         root = Path(self._folder.name)

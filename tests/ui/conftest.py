@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from aac.files.paths import assets_folder
 from aac.model.events import View
+from aac.model.settings import Settings
 from aac.ui.main_window import MainWindow, load_fonts
+from tests.ui import samples
 
 BOARDS = {"letters": "Letters", "quick": "Quick"}
 VOICES = {"": "The usual one", "en-us": "English (America)"}
@@ -41,3 +43,8 @@ def show(window: MainWindow, qtbot: QtBot) -> Show:
         return window
 
     return show_it
+
+
+@pytest.fixture
+def page(show: Show) -> MainWindow:
+    return show(samples.settings_page(settings=Settings(full_screen=False)))

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
-
 from aac.model.board import Cell, Command, Do, Look
-from aac.model.events import Alert, Notice, NoticeKind, Page, Phase
-from aac.ui.cell_button import BackMark, CellButton
-from aac.ui.main_window import MainWindow
-from aac.ui.theme import THEMES
+from aac.model.events import Alert, Notice, NoticeKind, Phase
+from aac.ui.cell_button import BackMark
 from tests.ui import samples
 from tests.ui.conftest import Show
-from tests.ui.reading import cells_in_sight, lines
+from tests.ui.reading import lines
 
 
 def test_a_view_is_shown_as_it_is(show: Show) -> None:
@@ -45,6 +37,25 @@ def test_a_cell_lit_in_its_group(show: Show) -> None:
 def test_a_press_that_is_judged_looks_different(show: Show) -> None:
     view = samples.spelling(lit=frozenset({"letter-O"}), accepting=True)
     assert "T <O> S D G B" in lines(show(view))
+
+
+def test_the_light_stands_still_while_a_press_is_judged(show: Show) -> None:
+    lit = samples.spelling(lit=frozenset({"letter-O"}))
+    for view, line in (
+        (lit, "T [O] S D G B"),
+        (replace(lit, accepting=True), "T <O> S D G B"),
+        (lit, "T [O] S D G B"),
+    ):
+        assert line in lines(show(view))
+
+
+def test_a_lit_cell_that_begins_to_ask(show: Show) -> None:
+    clear = samples.control("Clear all", Command.CLEAR)
+    lit = samples.quick(lit=frozenset({clear.id}))
+    assert "Spell All boards [Clear all] Tools Back" in lines(show(lit))
+    asks = lines(show(replace(lit, asking=clear)))
+    assert "Spell All boards [?Press again: Clear all?] Tools Back" in asks
+    assert "Spell All boards [Clear all] Tools Back" in lines(show(lit))
 
 
 def test_back_is_lit_at_the_end_of_the_group(show: Show) -> None:
@@ -144,191 +155,21 @@ def test_a_theme_and_a_text_size_change_at_once(show: Show) -> None:
     assert before.face().font.pixelSize() < size
 
 
+def test_a_new_gap_lays_out_the_page_that_is_open(show: Show) -> None:
+    for small in (samples.alert_page(), samples.every_kind()["asking-elsewhere"]):
+        window = show(small)
+        settings = replace(small.settings, cell_gap=2)
+        show(replace(small, settings=settings))
+        parts = (window.alert.cells, window.alert.text, window.board.card.sheet)
+        places = [part.geometry() for part in parts]
+        window.resize(1200, 700)
+        window.resize(1366, 768)
+        assert [part.geometry() for part in parts] == places
+        show(small)
+
+
 def test_without_back_cells_there_are_no_back_marks(show: Show) -> None:
     view = samples.quick()
     window = show(replace(view, settings=replace(view.settings, back_cells=False)))
     assert window.board.grid.marks() == []
     assert not any(mark.isVisible() for mark in window.findChildren(BackMark))
-
-
-# ------------------------------------------------------------------------------ painting
-
-
-class Paints(QObject):
-    """Writes down which widgets are painted."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.widgets: list[QWidget] = []
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
-            self.widgets.append(watched)
-        return False
-
-    def cells(self) -> set[str]:
-        buttons = (widget for widget in self.widgets if isinstance(widget, CellButton))
-        return {button.cell.id for button in buttons if button.cell is not None}
-
-
-def test_a_step_repaints_only_the_cells_that_change(show: Show, qtbot: QtBot) -> None:
-    view = samples.spelling()
-    group = samples.row(view, 1)
-    show(replace(view, lit=frozenset({"letter-T"}), group=group))
-    qtbot.wait(10)
-    paints = Paints()
-    show(replace(view, lit=frozenset({"letter-O"}), group=group))
-    assert paints.cells() == {"letter-T", "letter-O"}
-    assert len(paints.widgets) == 2
-
-
-def test_a_row_step_repaints_two_rows(show: Show, qtbot: QtBot) -> None:
-    view = samples.spelling()
-    show(replace(view, lit=samples.row(view, 1)))
-    qtbot.wait(10)
-    paints = Paints()
-    show(replace(view, lit=samples.row(view, 2)))
-    assert paints.cells() == samples.row(view, 1) | samples.row(view, 2)
-
-
-def test_the_same_view_again_paints_nothing(show: Show, qtbot: QtBot) -> None:
-    show(samples.spelling())
-    qtbot.wait(10)
-    paints = Paints()
-    show(samples.spelling())
-    assert paints.widgets == []
-
-
-def test_a_lit_row_is_one_block(show: Show) -> None:
-    view = samples.spelling()
-    window = show(replace(view, lit=samples.row(view, 1)))
-    left = window.board.grid.button("letter-T")
-    assert left is not None
-    gap = left.geometry().center()
-    gap.setX(left.geometry().right() + 3)
-    assert window.board.grid.childAt(gap) is None
-    picture = window.board.grid.grab().toImage()
-    assert picture.pixelColor(gap).name() == THEMES["dark"].lit.edge
-    show(view)
-    picture = window.board.grid.grab().toImage()
-    assert picture.pixelColor(gap).name() == THEMES["dark"].window
-
-
-def test_void_qt_calls_do_not_eat_none(window: MainWindow) -> None:
-    before = sys.getrefcount(None)
-    for _ in range(1000):  # far below what aborts the interpreter, so this fails and does not crash
-        window.update()
-    assert abs(sys.getrefcount(None) - before) < 100
-
-
-# -------------------------------------------------------------------------------- by hand
-
-
-def test_a_click_touches_the_cell(show: Show, qtbot: QtBot) -> None:
-    window = show(samples.quick())
-    toilet = window.board.grid.button("Toilet")
-    assert toilet is not None
-    with qtbot.waitSignal(window.touched) as touched:
-        qtbot.mouseClick(toilet, Qt.MouseButton.LeftButton)
-    assert touched.args == ["Toilet"]
-
-
-def test_letting_go_outside_the_cell_touches_nothing(show: Show, qtbot: QtBot) -> None:
-    window = show(samples.quick())
-    toilet = window.board.grid.button("Toilet")
-    assert toilet is not None
-    with qtbot.assertNotEmitted(window.touched):
-        qtbot.mousePress(toilet, Qt.MouseButton.LeftButton)
-        outside = toilet.rect().bottomRight() * 2
-        qtbot.mouseRelease(toilet, Qt.MouseButton.LeftButton, pos=outside)
-
-
-def test_cells_of_every_page_can_be_touched(show: Show, qtbot: QtBot) -> None:
-    for view, cell_id in (
-        (samples.spelling(), "word-1"),
-        (samples.spelling(), "strip-call"),
-        (samples.alert_page(), "page-coming"),
-        (samples.settings_page(), "page-close"),
-    ):
-        window = show(view)
-        (button,) = (b for b in cells_in_sight(window) if b.cell and b.cell.id == cell_id)
-        with qtbot.waitSignal(window.touched) as touched:
-            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert touched.args == [cell_id]
-
-
-def test_no_cell_takes_the_keyboard(show: Show) -> None:
-    window = show(samples.quick())
-    for cell in cells_in_sight(window):
-        assert cell.focusPolicy() is Qt.FocusPolicy.NoFocus
-
-
-def test_keys_of_helpers(show: Show, qtbot: QtBot) -> None:
-    window = show(samples.quick())
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    with qtbot.waitSignal(window.close_asked):
-        qtbot.keyClick(window, Qt.Key.Key_Q, both)
-    with qtbot.waitSignal(window.settings_asked):
-        qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(window, Qt.Key.Key_F11)
-    assert window.isFullScreen()
-    qtbot.keyClick(window, Qt.Key.Key_F11)
-    assert not window.isFullScreen()
-
-
-def test_other_keys_do_nothing(show: Show, qtbot: QtBot) -> None:
-    window = show(samples.quick())
-    with (
-        qtbot.assertNotEmitted(window.close_asked),
-        qtbot.assertNotEmitted(window.settings_asked),
-        qtbot.assertNotEmitted(window.touched),
-    ):
-        for key in (Qt.Key.Key_Q, Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Return):
-            qtbot.keyClick(window, key)
-
-
-def test_the_close_button_asks_once_and_then_closes(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.close_asked):
-        QApplication.sendEvent(window, QCloseEvent())
-    assert window.isVisible()
-    with qtbot.assertNotEmitted(window.close_asked):
-        assert window.close()
-
-
-def test_full_screen_follows_the_setting(show: Show) -> None:
-    view = samples.quick()
-    window = show(view)
-    show(replace(view, settings=replace(view.settings, full_screen=True)))
-    assert window.isFullScreen()
-    show(view)
-    assert not window.isFullScreen()
-
-
-def test_settings_opened_by_the_switch_leave_the_keyboard_to_it(show: Show) -> None:
-    window = show(samples.settings_page())
-    assert QApplication.focusWidget() in (None, window)
-
-
-def test_settings_opened_by_hand_take_the_keyboard(show: Show, qtbot: QtBot) -> None:
-    window = show(samples.quick())
-    window.activateWindow()
-    qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    show(samples.settings_page())
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert window.settings.isAncestorOf(focused)
-    qtbot.keyClick(focused, Qt.Key.Key_F11)
-    assert window.isFullScreen()
-    show(samples.quick())
-    assert QApplication.focusWidget() is window
-
-
-def test_escape_on_the_settings_page_closes_it(show: Show, qtbot: QtBot) -> None:
-    window = show(samples.settings_page())
-    with qtbot.waitSignal(window.page_closed):
-        qtbot.keyClick(window.settings, Qt.Key.Key_Escape)
-    assert window.settings.isVisible()  # until the view says otherwise
-    assert show(samples.quick(page=Page.BOARD)).board.isVisible()

@@ -7,17 +7,16 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from aac.model.settings import BY_KEY, Choice, Number, Settings, Switch, Value, with_values
 from aac.model.words import screen_text
 from aac.ui.main_window import MainWindow
-from aac.ui.number_field import FOLLOWING, NumberField
-from aac.ui.setting_field import Field, OptionsField
 from aac.ui.text_fields import ListField, TextField, TextsField
 from tests.ui import samples
 from tests.ui.conftest import BOARDS, VOICES, Show
+from tests.ui.filling import enter, field_of, shown_value, write
 
 OTHER: Mapping[str, Value] = {
     "switch_keys": ("f1", "f2"),
@@ -26,10 +25,6 @@ OTHER: Mapping[str, Value] = {
     "spelling_board": "letters",
     "voice": "en-us",
 }
-
-
-def field_of(window: MainWindow, key: str) -> Field:
-    return window.settings.fields[key]
 
 
 def other_value(key: str) -> Value:
@@ -45,41 +40,6 @@ def other_value(key: str) -> Value:
             return not getattr(Settings(), key)
         case _:
             return OTHER[key]
-
-
-def write(entry: QLineEdit, text: str, qtbot: QtBot) -> None:
-    entry.selectAll()
-    qtbot.keyClicks(entry, text)
-    qtbot.keyClick(entry, Qt.Key.Key_Return)
-
-
-def enter(field: Field, value: Value, qtbot: QtBot) -> None:
-    """Put the value in as a helper would."""
-    match field:
-        case NumberField():
-            if field.following is not None and field.following.isChecked():
-                field.following.click()
-            write(field.entry, f"{value:g}", qtbot)
-        case OptionsField():
-            field.buttons[value].click()
-        case ListField():
-            (item,) = (
-                field.list.item(row)
-                for row in range(field.list.count())
-                if field.list.item(row).data(Qt.ItemDataRole.UserRole) == value
-            )
-            field.list.itemClicked.emit(item)
-        case TextField():
-            write(field.entry, str(value), qtbot)
-        case TextsField():
-            assert isinstance(value, tuple)
-            for place, text in enumerate(value):
-                write(field.entries[place], text, qtbot)
-
-
-@pytest.fixture
-def page(show: Show) -> MainWindow:
-    return show(samples.settings_page(settings=Settings(full_screen=False)))
 
 
 def test_there_is_a_field_for_every_setting_with_its_words(page: MainWindow) -> None:
@@ -108,91 +68,11 @@ def test_every_setting_can_be_changed_and_is_shown_again(
     assert shown_value(field_of(page, key)) == value
 
 
-def shown_value(field: Field) -> Value:
-    """What the field shows, as a value."""
-    match field:
-        case NumberField(following=following) if following is not None and following.isChecked():
-            return None
-        case NumberField():
-            return float(field.entry.text())
-        case OptionsField():
-            (value,) = (value for value, button in field.buttons.items() if button.isChecked())
-            return value  # type: ignore[return-value]
-        case ListField():
-            return field.list.currentItem().data(Qt.ItemDataRole.UserRole)  # type: ignore[no-any-return]
-        case TextField():
-            return field.entry.text()
-        case TextsField():
-            return tuple(entry.text() for entry in field.entries if entry.text())
-    raise AssertionError(field)
-
-
 def test_changes_reach_the_window(page: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.settings_changed) as changed:
         enter(field_of(page, "theme"), "light", qtbot)
     assert changed.args is not None
     assert changed.args[0].theme == "light"
-
-
-@pytest.mark.parametrize("text", ["99", "-1", "abc", "", "nan", "1e9"])
-def test_an_impossible_number_is_refused_in_words_and_the_old_one_stays(
-    page: MainWindow, qtbot: QtBot, text: str
-) -> None:
-    field = field_of(page, "scan_time")
-    assert isinstance(field, NumberField)
-    with qtbot.assertNotEmitted(page.settings.changed):
-        field.entry.selectAll()
-        qtbot.keyClick(field.entry, Qt.Key.Key_Delete)
-        qtbot.keyClicks(field.entry, text)
-        qtbot.keyClick(field.entry, Qt.Key.Key_Return)
-    assert field.problem.text() == screen_text("not_valid")
-    assert field.entry.text() == "1.5"
-    write(field.entry, "2", qtbot)
-    assert field.problem.text() == ""
-
-
-def test_a_decimal_comma_is_understood(page: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.settings.changed) as changed:
-        field = field_of(page, "scan_time")
-        assert isinstance(field, NumberField)
-        write(field.entry, "1,2", qtbot)
-    assert changed.args is not None
-    assert changed.args[0].scan_time == 1.2
-
-
-def test_the_buttons_step_and_stop_at_the_limits(page: MainWindow) -> None:
-    got: list[Settings] = []
-    page.settings.changed.connect(got.append)
-    field = field_of(page, "loops_in_row")
-    assert isinstance(field, NumberField)
-    for _ in range(6):
-        field.more.click()
-    assert [settings.loops_in_row for settings in got] == [3, 4, 5, 5, 5, 5]
-    for _ in range(6):
-        field.less.click()
-    assert got[-1].loops_in_row == 1
-
-
-def test_a_number_can_go_with_the_scan_time(page: MainWindow) -> None:
-    got: list[Settings] = []
-    page.settings.changed.connect(got.append)
-    field = field_of(page, "first_row_extra")
-    assert isinstance(field, NumberField)
-    assert field.following is not None
-    assert field.following.text() == screen_text("follows")
-    assert field.following.isChecked()
-    assert not field.entry.isEnabled()
-    assert float(field.entry.text()) == Settings().first_row_delay
-    field.following.click()
-    assert got[-1].first_row_extra == Settings().first_row_delay
-    assert field.entry.isEnabled()
-    field.following.click()
-    assert got[-1].first_row_extra is None
-
-
-def test_every_number_that_can_follow_is_known() -> None:
-    follows = {key for key, declared in BY_KEY.items() if getattr(declared, "follows", 0)}
-    assert follows == FOLLOWING.keys()
 
 
 def test_boards_and_voices_are_offered_by_name(page: MainWindow) -> None:
