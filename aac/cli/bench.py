@@ -9,7 +9,8 @@ from contextlib import ExitStack
 
 import psutil
 
-from aac.cli.bench_rig import Ear, RigProblem, Switch, Wren, running, screen, sound_server
+from aac.cli.bench_rig import Switch, Wren, running
+from aac.cli.bench_room import Ear, RigProblem, screen, sound_server
 from aac.cli.output import machine, print_result, progress, spread
 
 # While measuring the scan must not come to rest, and only the voice is to be heard.

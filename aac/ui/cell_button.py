@@ -32,6 +32,7 @@ class CellButton(QAbstractButton):
         self._style = style
         self._joined = False
         self._face: Face | None = None
+        self._most: int | None = None
         # The cell paints all of itself, so Qt need not paint what lies behind it first.  Qt's own
         # style takes this back from buttons when it first sees them, so it comes first.
         self.ensurePolished()
@@ -61,6 +62,19 @@ class CellButton(QAbstractButton):
         self._style = style
         self._lay_out_again()
 
+    def text_size(self) -> int:
+        """Pixels of the label at rest, if it had not to agree with its neighbours."""
+        assert self.cell is not None
+        size = self.width(), self.height()
+        face = face_of(self.cell, self._place, State.NORMAL, *size, self._style)
+        return face.font.pixelSize()
+
+    def set_most(self, pixels: int | None) -> None:
+        """Make the label no larger than this."""
+        if pixels != self._most:
+            self._most = pixels
+            self._lay_out_again()
+
     def shown_text(self) -> str:
         """The label as it stands in the cell now."""
         return self._laid_out().label
@@ -76,8 +90,9 @@ class CellButton(QAbstractButton):
     def _laid_out(self) -> Face:
         if self._face is None:
             assert self.cell is not None
+            width, height = self.width(), self.height()
             self._face = face_of(
-                self.cell, self._place, self.state, self.width(), self.height(), self._style
+                self.cell, self._place, self.state, width, height, self._style, self._most
             )
         return self._face
 

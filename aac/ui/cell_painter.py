@@ -30,8 +30,19 @@ class Face:
     sign_room: QRectF
 
 
-def face_of(cell: Cell, place: int, state: State, width: int, height: int, style: Style) -> Face:
-    """Lay out ``cell`` on ``width`` by ``height`` pixels."""
+def face_of(
+    cell: Cell,
+    place: int,
+    state: State,
+    width: int,
+    height: int,
+    style: Style,
+    most: int | None = None,
+) -> Face:
+    """Lay out ``cell`` on ``width`` by ``height`` pixels.
+
+    ``most``: the size of its neighbours' text in pixels, which it does not exceed.
+    """
     label, sign = cell.label, sign_of(cell, place)
     if state in (State.ASKED, State.ASKING):
         label = screen_text("confirm", label=label)
@@ -39,6 +50,7 @@ def face_of(cell: Cell, place: int, state: State, width: int, height: int, style
     room = QRectF(0, 0, width, height).adjusted(side, top, -side, -top)
     letter = cell.look is Look.LETTER and len(label) <= 2
     pixels = round(style.text * LETTER_SCALE) if letter else style.text
+    pixels = min(pixels, most or pixels)
     bold = letter or cell.look is Look.STRIP
     if letter:
         # A sign alone needs no room for lines above and below it.

@@ -57,6 +57,8 @@ class CellSheet(QWidget):
             self._by_id[cell.id] = button
         if self._shape() != shape_before:
             self._lay_out()
+        else:
+            self._even_rows()
         self._show_light(self._by_id)
 
     def set_style(self, style: Style) -> None:
@@ -131,6 +133,16 @@ class CellSheet(QWidget):
             room = self._cell_room(row, 0)
             width = self._back_width() - self._style.gap
             mark.setGeometry(self.width() - width, room.top(), max(0, width), room.height())
+        self._even_rows()
+
+    def _even_rows(self) -> None:
+        """Phrases side by side have one size of text: none is to stand out (guidance G56)."""
+        for row in range(len(self._rows)):
+            cells = [(self._pool[at], cell) for at, cell in self._cells.items() if at[0] == row]
+            phrases = [button for button, cell in cells if cell.look is Look.PHRASE]
+            size = min((button.text_size() for button in phrases), default=None)
+            for button, cell in cells:
+                button.set_most(size if cell.look is Look.PHRASE else None)
 
     def _show_light(self, ids: Iterable[str]) -> None:
         """Bring the cells of these ids, the Back marks and the band in line with the light."""
