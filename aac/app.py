@@ -99,8 +99,8 @@ class Wren:
         self._bell.start()
         self._voice.start(self._runtime.post)
 
-    def _begin(self, settings: Settings, work: Work) -> Session:
-        return Session(self._boards, settings, work)
+    def _begin(self, settings: Settings, work: Work, private: bool) -> Session:
+        return Session(self._boards, settings, work, private=private)
 
     def _hands(self) -> Hands:
         return Hands(
@@ -110,6 +110,7 @@ class Wren:
             click=self._bell.click,
             save=self._store.write_work,
             save_settings=self._store.write_settings,
+            forget=self._store.forget,
             quit=QApplication.quit,
             log_fault=log_fault,
         )

@@ -99,4 +99,7 @@ class Predictor(Protocol):
 
     def learn(self, said: str) -> None: ...
 
+    def forget(self) -> None:
+        """Lose all that was learned."""
+
     def stop(self) -> None: ...

@@ -14,10 +14,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from aac.core.session import Session
 from aac.model.events import (
+    CellTouched,
     Click,
     DeadlineReached,
     Effect,
     Event,
+    Forget,
     Learn,
     Notice,
     Noticed,
@@ -39,6 +41,8 @@ from aac.model.events import (
 from aac.model.settings import Settings
 from aac.ports import Predictor, SpeechEngine, Utterance
 
+CALL_CELL = "strip-call"
+
 
 @dataclass(frozen=True)
 class Hands:
@@ -53,18 +57,22 @@ class Hands:
     click: Callable[[str], None]
     save: Callable[[Work], None]
     save_settings: Callable[[Settings], None]
+    forget: Callable[[], None]
     quit: Callable[[], None]
     log_fault: Callable[[BaseException], None]
 
 
 class Runtime(QObject):
-    """Feeds one session.  ``begin``: makes the session anew from settings and work."""
+    """Feeds one session.
+
+    ``begin``: makes a session from settings and work; the last argument is private mode.
+    """
 
     _arrived = Signal(object)
 
     def __init__(
         self,
-        begin: Callable[[Settings, Work], Session],
+        begin: Callable[[Settings, Work, bool], Session],
         settings: Settings,
         work: Work,
         *,
@@ -74,7 +82,7 @@ class Runtime(QObject):
     ) -> None:
         super().__init__()
         self._begin = begin
-        self._session = begin(settings, work)
+        self._session = begin(settings, work, False)
         self._hands = hands
         self._speech = speech
         self._predictor = predictor
@@ -124,12 +132,18 @@ class Runtime(QObject):
             self._arm()
 
     def _recover(self, fault: BaseException) -> list[Effect]:
-        """Go on from the last work; what was being chosen is lost, what was written is not."""
+        """Go on from the last work; what was being chosen is lost, what was written is not.
+
+        A call for help that nobody has answered is made again.
+        """
         self._hands.log_fault(fault)
-        self._session = self._begin(self._session.view.settings, self._session.work)
+        view, work = self._session.view, self._session.work
+        self._session = self._begin(view.settings, work, view.private)
         effects = self._session.start(self._now)
-        notice = Noticed(Notice(NoticeKind.RECOVERED))
-        return effects + self._session.handle(notice, self._now)
+        effects += self._session.handle(Noticed(Notice(NoticeKind.RECOVERED)), self._now)
+        if view.alert is not None:
+            effects += self._session.handle(CellTouched(CALL_CELL), self._now)
+        return effects
 
     def _carry_out(self, effects: list[Effect]) -> None:
         """First what is heard, then the screen, then the disk, which may take 10 ms and more."""
@@ -188,6 +202,9 @@ class Runtime(QObject):
         match effect:
             case Learn(said):
                 self._predictor.learn(said)
+            case Forget():
+                self._predictor.forget()
+                self._to_disk(self._hands.forget)
             case Save(work):
                 self._to_disk(lambda: self._hands.save(work))
             case SaveSettings(settings):

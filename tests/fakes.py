@@ -64,5 +64,8 @@ class FakePredictor:
     def learn(self, said: str) -> None:
         self.learned.append(said)
 
+    def forget(self) -> None:
+        self.learned.clear()
+
     def stop(self) -> None:
         self._emit = None

@@ -52,6 +52,7 @@ class Listed:
             click=lambda kind: self.done.append(f"click {kind}"),
             save=self.save,
             save_settings=lambda settings: self.done.append("save settings"),
+            forget=lambda: self.done.append("forget"),
             quit=lambda: self.done.append("quit"),
             log_fault=lambda fault: self.faults.append(type(fault).__name__),
         )
@@ -96,6 +97,7 @@ class Words:
         self._at_once = at_once
         self._emit: Callable[[Suggested], None] | None = None
         self.asked: list[Suggest] = []
+        self.forgot = False
 
     def start(self, emit: Callable[[Suggested], None]) -> None:
         self._emit = emit
@@ -112,6 +114,9 @@ class Words:
     def learn(self, said: str) -> None:
         pass
 
+    def forget(self) -> None:
+        self.forgot = True
+
     def stop(self) -> None:
         pass
 
@@ -126,10 +131,16 @@ BOARD = Board(
     (
         (cell("a", AddText("a")), cell("b", AddText("b"))),
         (cell("hello", SayPhrase("Hello.")), cell("quit", Do(Command.QUIT))),
+        (cell("private", Do(Command.PRIVATE_MODE)), cell("erase", Do(Command.ERASE_HISTORY))),
     ),
     BoardKind.SPELLING,
 )
-BOARDS = BoardSet({"letters": BOARD}, "letters", "letters")
+STRIP = (cell("strip-call", Do(Command.CALL), Look.STRIP),)
+BOARDS = BoardSet({"letters": BOARD}, "letters", "letters", STRIP)
+
+
+def _begin(settings: Settings, work: Work, private: bool) -> Session:
+    return Session(BOARDS, settings, work, private=private)
 
 
 class Rig:
@@ -139,7 +150,8 @@ class Rig:
         self.listed = Listed()
         self.words = Words(at_once=at_once)
         self.runtime = Runtime(
-            begin or (lambda settings, work: Session(BOARDS, settings, work)),
+            begin
+            or (lambda settings, work, private: Session(BOARDS, settings, work, private=private)),
             SETTINGS,
             Work(board="letters"),
             hands=self.listed.hands(),
@@ -219,7 +231,7 @@ class Faulty(Session):
 
 
 def test_a_fault_inside_loses_no_text_and_the_scan_goes_on(qtbot: QtBot) -> None:
-    rig = Rig(begin=lambda settings, work: Faulty(BOARDS, settings, work))
+    rig = Rig(begin=lambda settings, work, private: Faulty(BOARDS, settings, work, private=private))
     rig.runtime.start()
     rig.runtime.post(CellTouched("a"))
     rig.runtime.post(CellTouched("b"))
@@ -228,6 +240,27 @@ def test_a_fault_inside_loses_no_text_and_the_scan_goes_on(qtbot: QtBot) -> None
     lit = rig.runtime.view.lit
     qtbot.waitUntil(lambda: rig.runtime.view.lit != lit)
     rig.runtime.stop()
+
+
+def test_a_fault_ends_neither_private_mode_nor_a_call_for_help(qtbot: QtBot) -> None:
+    rig = Rig(begin=lambda settings, work, private: Faulty(BOARDS, settings, work, private=private))
+    rig.runtime.start()
+    for touched in ("private", "strip-call"):
+        rig.runtime.post(CellTouched(touched))
+    qtbot.waitUntil(lambda: rig.runtime.view.alert is not None)
+    del rig.listed.done[:]
+    rig.runtime.post(CellTouched("b"))
+    qtbot.waitUntil(lambda: rig.listed.faults == ["KeyError"])
+    assert rig.runtime.view.private
+    assert rig.runtime.view.alert is not None
+    assert any(done.startswith("ring ") for done in rig.listed.done)
+    rig.runtime.stop()
+
+
+def test_what_is_erased_is_forgotten_by_predictor_and_disk(rig: Rig, qtbot: QtBot) -> None:
+    rig.runtime.post(CellTouched("erase"))
+    qtbot.waitUntil(lambda: "forget" in rig.listed.done)
+    assert rig.words.forgot
 
 
 def test_a_window_that_fails_does_not_stop_the_scan(rig: Rig, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from aac.core import pages
 from aac.core.bell import Bell
 from aac.core.deeds import asks_first, perform
 from aac.core.moment import Deed, Moment, as_found, without_wishes
+from aac.core.notices import Notices
 from aac.core.scan_tree import BACK, Leaf
 from aac.core.stage import Stage
 from aac.core.undo import Undo
@@ -19,6 +20,7 @@ from aac.core.voice import SpokenNow
 from aac.model.board import Alarm, BoardSet, Cell, Command, Do
 from aac.model.events import (
     Effect,
+    Forget,
     Learn,
     Notice,
     NoticeKind,
@@ -33,21 +35,20 @@ from aac.model.settings import Settings
 from aac.model.words import screen_text
 
 CALL_SOUND = "B02"  # "Please come. I need help."
-NOTICE_STAYS = 4.0  # long enough to be read before the next choice takes it away
 
 
 class Choices:
     """``stage``: the scan and the screen.  ``voice`` and ``bell``: what is heard."""
 
-    def __init__(self, boards: BoardSet, settings: Settings, work: Work) -> None:
+    def __init__(self, boards: BoardSet, settings: Settings, work: Work, private: bool) -> None:
         self._boards = boards
-        self.moment = Moment(as_found(work, boards, settings), settings)
+        self.moment = Moment(as_found(work, boards, settings), settings, private)
         self.stage = Stage(boards, self.moment)
         self.voice = SpokenNow()
         self.bell = Bell(settings.bell_repeat, screen_text("alert_call"), CALL_SOUND)
         self._undo = Undo()
         self._asked: Settings | None = None
-        self._notice: tuple[Notice, float] | None = None
+        self.notices = Notices()
 
     def view(self) -> View:
         """All that is true now."""
@@ -55,12 +56,8 @@ class Choices:
             spoken=self.voice.text,
             speaking=self.voice.waiting,
             alert=self.bell.alert,
-            notice=self._notice[0] if self._notice else None,
+            notice=self.notices.current,
         )
-
-    def tell(self, notice: Notice, now: float) -> None:
-        """Show a sentence for a while."""
-        self._notice = (notice, now)
 
     def go_on(self, now: float) -> None:
         """Scan on, once the voice has ended."""
@@ -87,8 +84,7 @@ class Choices:
             return []
         self.stage.asking = None
         self.voice.text = ""
-        if self._notice is not None and now - self._notice[1] >= NOTICE_STAYS:
-            self._notice = None
+        self.notices.choice(now)
         return self._act(cell, now)
 
     def decline(self, now: float) -> list[Effect]:
@@ -133,7 +129,7 @@ class Choices:
         if deed.moment != self.moment or deed.say:
             self._undo.remember(self.moment, deed.moment)
         if deed.notice:
-            self.tell(deed.notice, now)
+            self.notices.tell(deed.notice, now)
         return self._say(deed, now) + self._become(deed.moment, now)
 
     def _become(self, moment: Moment, now: float) -> list[Effect]:
@@ -158,7 +154,7 @@ class Choices:
             return self.bell.answered() + self._turn_to(Page.BOARD, now)
         moment = self._undo.undone(self.moment)
         if moment is None:
-            self.tell(Notice(NoticeKind.NOTHING_TO_UNDO), now)
+            self.notices.tell(Notice(NoticeKind.NOTHING_TO_UNDO), now)
         return [*self.voice.hush(), *self._become(moment or self.moment, now)]
 
     # --------------------------------------------------------------- voice and bell
@@ -182,7 +178,7 @@ class Choices:
     def _say_again(self, now: float) -> list[Effect]:
         last = self.voice.last or next(iter(self.moment.work.history), "")
         if not last:
-            self.tell(Notice(NoticeKind.NOTHING_TO_SAY), now)
+            self.notices.tell(Notice(NoticeKind.NOTHING_TO_SAY), now)
             return self._become(self.moment, now)
         kept = self.voice.kept
         effects = self._say(Deed(self.moment, say=last, keep=False), now)  # learned already
@@ -239,9 +235,9 @@ class Choices:
         """What was erased does not come back: not by undo, and not by saying it again."""
         self._undo.forget_history()
         self.voice.forget()
-        self.tell(Notice(NoticeKind.HISTORY_ERASED), now)
+        self.notices.tell(Notice(NoticeKind.HISTORY_ERASED), now)
         work = replace(self.moment.work, history=())
-        return self._become(replace(self.moment, work=work), now)
+        return [*self._become(replace(self.moment, work=work), now), Forget()]
 
     def _is_private(self) -> bool:
         """Whether what was just said may still be said again, though it is not kept."""

@@ -23,11 +23,9 @@ class FrequencyPredictor:
     """
 
     def __init__(self, words: Iterable[tuple[str, int]]) -> None:
-        self._count = dict(words)
-        self._sorted = sorted(self._count)
-        # To look through all words for each new word would take too long.
-        self._often = set(nlargest(OFTEN, self._count, key=self._count.__getitem__))
+        self._given = dict(words)
         self._emit: Callable[[Suggested], None] | None = None
+        self.forget()
 
     def start(self, emit: Callable[[Suggested], None]) -> None:
         self._emit = emit
@@ -45,6 +43,13 @@ class FrequencyPredictor:
                 self._sorted.insert(bisect_left(self._sorted, word), word)
             self._count[word] = self._count.get(word, 0) + OWN_WORD
             self._often.add(word)
+
+    def forget(self) -> None:
+        """Only the words that were given are left."""
+        self._count = dict(self._given)
+        self._sorted = sorted(self._count)
+        # To look through all words for each new word would take too long.
+        self._often = set(nlargest(OFTEN, self._count, key=self._count.__getitem__))
 
     def stop(self) -> None:
         self._emit = None

@@ -44,10 +44,15 @@ THREE_PRESSES_WITHIN = 4.0  # G28
 
 
 class Session:
-    """``deadline``: when to be called with `DeadlineReached`.  ``view``: all that is true now."""
+    """``deadline``: when to be called with `DeadlineReached`.  ``view``: all that is true now.
 
-    def __init__(self, boards: BoardSet, settings: Settings, work: Work) -> None:
-        self._choices = Choices(boards, settings, work)
+    ``private``: begin in private mode, as when a session takes over from one that failed.
+    """
+
+    def __init__(
+        self, boards: BoardSet, settings: Settings, work: Work, *, private: bool = False
+    ) -> None:
+        self._choices = Choices(boards, settings, work, private)
         self._stage = self._choices.stage
         self._voice = self._choices.voice
         self._bell = self._choices.bell
@@ -65,6 +70,7 @@ class Session:
             self._stage.scanner.deadline,
             self._voice.deadline,
             self._bell.deadline,
+            self._choices.notices.deadline,
         )
         return min((time for time in times if time is not None), default=None)
 
@@ -98,7 +104,7 @@ class Session:
             case Suggested():
                 self._stage.answered(event)
             case Noticed(notice):
-                self._choices.tell(notice, now)
+                self._choices.notices.add(notice, now)
             case _:
                 return self._by_hand(event, now)
         return []
@@ -116,6 +122,7 @@ class Session:
     def _time_passes(self, now: float) -> list[Effect]:
         effects = self._signals(self._stage.filter.wake(now), now)
         effects += self._bell.wake(now)
+        self._choices.notices.wake(now)
         if self._voice.overdue(now) and self._stage.asking is None:
             self._stage.scan_on(now)
         lit = self._stage.scanner.spot
@@ -144,7 +151,7 @@ class Session:
                 return self._choices.call(now)
             case HeldTooLong():
                 self._stage.rest()
-                self._choices.tell(Notice(NoticeKind.SWITCH_HELD), now)
+                self._choices.notices.tell(Notice(NoticeKind.SWITCH_HELD), now)
                 return [Click(ClickKind.HELD)]
             case _:  # it is held no longer
                 self._choices.go_on(now)

@@ -63,6 +63,15 @@ class Store:
         """Raises `OSError` where the disk does not take it."""
         _write(self._work_path, {"version": VERSION, **asdict(work)})
 
+    def forget(self) -> None:
+        """Remove older copies of the work: the person erased what stands in them.
+
+        Raises `OSError`.
+        """
+        name = self._work_path.name
+        for path in self._work_path.parent.glob(f"{name}.*"):
+            path.unlink(missing_ok=True)
+
 
 def _work_from(plain: Mapping[str, object]) -> Work:
     """Raises `ValueError` where a value is none of ours."""

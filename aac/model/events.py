@@ -159,6 +159,11 @@ class Learn:
 
 
 @dataclass(frozen=True)
+class Forget:
+    """The person erased what they said: nothing outside the work may keep it either."""
+
+
+@dataclass(frozen=True)
 class Save:
     work: Work
 

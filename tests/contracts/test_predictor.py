@@ -77,6 +77,9 @@ class TestPredictor:
         predictor.suggest(Suggest(1, "", "w", 3))
         assert answers
 
+    def test_it_can_forget_what_it_never_learned(self, predictor: Predictor) -> None:
+        predictor.forget()
+
     def test_it_may_be_told_to_learn_before_it_is_started(self, predictor: Predictor) -> None:
         predictor.learn("I want water.")
 

@@ -135,3 +135,13 @@ def test_a_profile_that_cannot_be_read_does_not_stop_the_start(tmp_path: Path) -
     (tmp_path / "work.json").mkdir()
     work, notices = Store(tmp_path / "settings.json", tmp_path / "work.json").read_work()
     assert (work, [notice.kind for notice in notices]) == (Work(), [NoticeKind.WORK_DAMAGED])
+
+
+def test_what_was_erased_is_in_no_older_copy(store: Store, tmp_path: Path) -> None:
+    store.write_work(WORK)
+    (tmp_path / "work.json.damaged-20260101-000000").write_text("I need water")
+    erased = replace(WORK, history=())
+    store.write_work(erased)
+    store.forget()
+    assert [path.name for path in tmp_path.iterdir()] == ["work.json"]
+    assert store.read_work() == (erased, [])

@@ -99,7 +99,8 @@ def small_picture(window: MainWindow) -> bytes:
 
     So small that it does not matter how Qt smooths the edges of letters.
     """
-    QApplication.processEvents()
+    for _ in range(3):  # a layout that settles may ask for another
+        QApplication.processEvents()
     picture = window.grab().toImage()
     smooth = Qt.TransformationMode.SmoothTransformation
     small = picture.scaled(170, 96, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
