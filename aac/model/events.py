@@ -179,7 +179,17 @@ class Quit:
 
 
 Effect = (
-    Speak | StopSpeaking | Ring | StopRinging | Click | Suggest | Learn | Save | SaveSettings | Quit
+    Speak
+    | StopSpeaking
+    | Ring
+    | StopRinging
+    | Click
+    | Suggest
+    | Learn
+    | Forget
+    | Save
+    | SaveSettings
+    | Quit
 )
 
 # ----------------------------------------------------------------------------- state
