@@ -229,8 +229,11 @@ def _heart(application: QApplication) -> QTimer:
 
 
 def _end_when_asked(number: int, frame: object) -> None:
-    """Let go of everything first; the supervisor knows whether it was it who asked."""
-    QApplication.exit(supervisor.TERMINATED)
+    """Let go of everything first; the supervisor knows whether it was it who asked.
+
+    By a timer, because there is nothing to exit from before the event loop runs.
+    """
+    QTimer.singleShot(0, lambda: QApplication.exit(supervisor.TERMINATED))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,9 @@ CANNOT_START = 4
 TERMINATED = 128 + signal.SIGTERM
 HEARTBEAT = "WREN_HEARTBEAT"
 
+HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH120, PTH100
+"""Where the package is: pathlib would be one import more."""
+
 QUICK = 10.0  # a process that dies this soon (seconds) has not really run
 PAUSES = (0.0, 0.2, 1.0, 2.0, 5.0, 10.0)  # before it is started again, longer each quick time
 HANGS = 20.0  # without a heart-beat; starting up takes well under that
@@ -40,11 +43,12 @@ def run(arguments: list[str]) -> int:
 def _one_life(arguments: list[str]) -> int:
     beat_in, beat_out = os.pipe()
     posix = os.name == "posix"
-    environment = dict(os.environ)
+    environment = surroundings()
     if posix:
         environment[HEARTBEAT] = str(beat_out)
     child = subprocess.Popen(
-        [sys.executable, "-m", "aac.app", *arguments],
+        # -P: nothing in the folder where Wren is started may stand in for a part of it.
+        [sys.executable, "-P", "-m", "aac.app", *arguments],
         env=environment,
         pass_fds=(beat_out,) if posix else (),
     )
@@ -63,6 +67,14 @@ def _one_life(arguments: list[str]) -> int:
         os.close(beat_in)
         for each, handler in handlers.items():
             signal.signal(each, handler)
+
+
+def surroundings() -> dict[str, str]:
+    """The environment, and where to find the package when it runs from a source folder."""
+    found = dict(os.environ)
+    if os.path.basename(HERE) not in ("site-packages", "dist-packages"):  # noqa: PTH119
+        found["PYTHONPATH"] = os.pathsep.join(filter(None, [HERE, found.get("PYTHONPATH")]))
+    return found
 
 
 def _watch(child: subprocess.Popen[bytes], beat: int) -> int:

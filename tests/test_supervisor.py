@@ -19,9 +19,8 @@ def lives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     package = tmp_path / "aac"
     package.mkdir()
     (package / "__init__.py").write_text("")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(supervisor, "HERE", str(tmp_path))
     monkeypatch.setenv("LIVES", str(tmp_path / "lives"))
-    monkeypatch.chdir(tmp_path)  # -m looks here first
     monkeypatch.setattr(supervisor, "PAUSES", (0.0,))
     yield tmp_path
 
@@ -87,3 +86,14 @@ def test_the_pause_before_a_new_life_grows_while_lives_are_short(
     program(lives, "sys.exit(1) if life < 5 else sys.exit(0)")
     assert supervisor.run([]) == supervisor.ENDED
     assert pauses == [0.01, 0.02, 0.02, 0.02]
+
+
+def test_a_file_where_wren_is_started_does_not_stand_in_for_a_part_of_it(
+    lives: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = lives / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "aac.py").write_text("raise SystemExit(9)")
+    monkeypatch.chdir(elsewhere)
+    program(lives, "sys.exit(0)")
+    assert supervisor.run([]) == supervisor.ENDED

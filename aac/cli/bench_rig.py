@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import subprocess
 import sys
@@ -127,8 +126,17 @@ def running(
         text = json.dumps({"version": 1, "settings": dict(settings)})
         (folder / "settings.json").write_text(text, encoding="utf-8")
         trace = folder / "trace.jsonl"
-        environment = {**os.environ, **sound, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        command = [sys.executable, "-m", "aac", "--profile", str(folder), "--trace", str(trace)]
+        environment = {**surroundings(), **sound, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        command = [
+            sys.executable,
+            "-P",
+            "-m",
+            "aac",
+            "--profile",
+            str(folder),
+            "--trace",
+            str(trace),
+        ]
         began = time.monotonic()
         process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
         try:
