@@ -126,17 +126,10 @@ def running(
         text = json.dumps({"version": 1, "settings": dict(settings)})
         (folder / "settings.json").write_text(text, encoding="utf-8")
         trace = folder / "trace.jsonl"
-        environment = {**surroundings(), **sound, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        command = [
-            sys.executable,
-            "-P",
-            "-m",
-            "aac",
-            "--profile",
-            str(folder),
-            "--trace",
-            str(trace),
-        ]
+        environment = {**os.environ, **sound, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        environment["PYTHONPATH"] = str(Path(__file__).parents[2])  # this Wren and no other
+        command = [sys.executable, "-P", "-m", "aac", "--profile", str(folder)]
+        command += ["--trace", str(trace)]
         began = time.monotonic()
         process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
         try:
