@@ -83,7 +83,8 @@ class BoardView(QWidget):
         self.words.set_rows((view.words,) if view.words else ())
         self.words.setVisible(self._has_words)
         self.grid.setAccessibleName(view.board.name)
-        self.grid.set_rows(view.board.grid)
+        # Choices about care stand side by side: none may stand out by its size (guidance G56).
+        self.grid.set_rows(view.board.grid, even=view.board.private)
         asking = view.asking
         on_board = asking is not None and any(
             sheet.button(asking.id) for sheet in (self.words, self.grid)

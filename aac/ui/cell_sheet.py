@@ -30,6 +30,7 @@ class CellSheet(QWidget):
         self.setAccessibleName(name)
         self._style = style
         self._rows: Rows = ()
+        self._even = False
         self._cells: dict[tuple[int, int], Cell] = {}
         self._light = Light()
         self._pool: dict[tuple[int, int], CellButton] = {}
@@ -40,10 +41,14 @@ class CellSheet(QWidget):
 
     # ------------------------------------------------------------------- what to show
 
-    def set_rows(self, rows: Rows) -> None:
-        """Show these cells; each keeps its place, empty and hidden places stay empty."""
-        if rows == self._rows:
+    def set_rows(self, rows: Rows, *, even: bool = False) -> None:
+        """Show these cells; each keeps its place, empty and hidden places stay empty.
+
+        ``even``: phrases side by side have one size of text.
+        """
+        if (rows, even) == (self._rows, self._even):
             return
+        self._even = even
         shape_before = self._shape()
         self._rows, self._cells = rows, _cells(rows)
         for place, button in self._pool.items():
@@ -136,13 +141,13 @@ class CellSheet(QWidget):
         self._even_rows()
 
     def _even_rows(self) -> None:
-        """Phrases side by side have one size of text: none is to stand out (guidance G56)."""
+        """Give the phrases of each row one size of text, where that is wanted."""
         for row in range(len(self._rows)):
             cells = [(self._pool[at], cell) for at, cell in self._cells.items() if at[0] == row]
             phrases = [button for button, cell in cells if cell.look is Look.PHRASE]
             size = min((button.text_size() for button in phrases), default=None)
             for button, cell in cells:
-                button.set_most(size if cell.look is Look.PHRASE else None)
+                button.set_most(size if self._even and cell.look is Look.PHRASE else None)
 
     def _show_light(self, ids: Iterable[str]) -> None:
         """Bring the cells of these ids, the Back marks and the band in line with the light."""

@@ -194,6 +194,12 @@ class Wren:
         except AssertionError:
             raise AssertionError(f"{self.work().get('text')!r} is saved, not {text!r}") from None
 
+    def written_down(self) -> str:
+        """All that Wren wrote beside the work: log, trace and standard error."""
+        files = [self._trace, self._profile.with_suffix(".errors")]
+        files += (self._profile / "log").iterdir()
+        return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
     # The switch
 
     def press(self) -> float:
@@ -257,3 +263,33 @@ def running(room: Room, profile: Path) -> Iterator[Wren]:
         yield wren
     finally:
         wren.close()
+
+
+OTHER = """
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+application = QApplication([])
+window = QPlainTextEdit()
+window.setWindowTitle("another program")
+window.show()
+window.activateWindow()
+application.exec()
+"""
+
+
+@contextmanager
+def another_program(room: Room) -> Iterator[None]:
+    """Another program has the keyboard."""
+    process = subprocess.Popen([sys.executable, "-c", OTHER], env=room.env)
+    try:
+        wait_for(lambda: _active_window(room) == "another program", "the other window")
+        yield
+        assert _active_window(room) == "another program"
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _active_window(room: Room) -> str:
+    words = ["xdotool", "getactivewindow", "getwindowname"]
+    found = subprocess.run(words, env=room.env, capture_output=True, text=True, check=False)
+    return found.stdout.strip()

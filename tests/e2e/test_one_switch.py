@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import wave
 from array import array
 from pathlib import Path
@@ -38,6 +39,9 @@ def test_a_sentence_is_spelled_with_one_key_and_heard(
     assert audible
     assert heard == pytest.approx(length, rel=0.2)
 
+    assert "the scan has begun" in wren.written_down()
+    assert "water" not in wren.written_down().lower()
+
 
 def test_a_killed_window_comes_back_with_the_same_text_and_scans_on(wren: rig.Wren) -> None:
     wren.spell("wat")
@@ -68,3 +72,13 @@ def test_the_bell_sounds_while_the_voice_hangs(room: rig.Room, wren: rig.Wren) -
     onset = room.sink.onset(moment, within=3)
     assert onset is not None, "no bell"
     assert onset - moment <= 0.3
+
+
+def test_the_switch_works_while_another_program_is_in_front(room: rig.Room, profile: Path) -> None:
+    profile.mkdir()
+    (profile / "settings.json").write_text(
+        json.dumps({"settings": {**rig.SETTINGS, "global_switch": True, "full_screen": False}})
+    )
+    with rig.running(room, profile) as wren, rig.another_program(room):
+        wren.spell("no")
+        wren.wait_for_text("no")
