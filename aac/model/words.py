@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from aac.model.events import Notice, NoticeKind, Phase
 
 NOTICES: Mapping[NoticeKind, str] = {
-    NoticeKind.SETTINGS_DAMAGED: "The settings file was damaged. Wren uses the usual settings and "
-    "kept the old file aside.",
+    NoticeKind.SETTINGS_DAMAGED: "The settings file was damaged and is kept aside. Please look at "
+    "the settings.",
     NoticeKind.SETTING_REPLACED: "A setting could not be read: {detail}. Wren uses its usual "
     "value.",
-    NoticeKind.WORK_DAMAGED: "The last message could not be read. The damaged file is kept aside.",
+    NoticeKind.WORK_DAMAGED: "The file with your message was damaged and is kept aside. The end of "
+    "the message may be missing.",
     NoticeKind.BOARD_DAMAGED: "A board could not be read: {detail}. The other boards work.",
     NoticeKind.RESTARTED: "Wren stopped and started again. Your message is still here.",
     NoticeKind.RECOVERED: "Something went wrong inside Wren. Your message is still here.",
