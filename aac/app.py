@@ -22,18 +22,9 @@ from aac.files.paths import assets_folder, profile_paths
 from aac.files.store import Store
 from aac.files.trace import Trace
 from aac.files.word_list import read_words
-from aac.model.events import (
-    CellTouched,
-    Notice,
-    Noticed,
-    NoticeKind,
-    Page,
-    PageTurned,
-    SettingsChanged,
-    View,
-    Work,
-)
+from aac.model.events import CellTouched, Noticed, PageTurned, SettingsChanged
 from aac.model.settings import Settings
+from aac.model.view import Notice, NoticeKind, Page, View, Work
 from aac.model.words import voice_problem_text
 from aac.ports import Predictor, SpeechEngine
 from aac.runtime import Hands, Runtime

@@ -21,9 +21,7 @@ from aac.model.events import (
     Event,
     Forget,
     Learn,
-    Notice,
     Noticed,
-    NoticeKind,
     Quit,
     Ring,
     Save,
@@ -35,10 +33,9 @@ from aac.model.events import (
     Suggested,
     SwitchPressed,
     SwitchReleased,
-    View,
-    Work,
 )
 from aac.model.settings import Settings
+from aac.model.view import Notice, NoticeKind, View, Work
 from aac.ports import Predictor, SpeechEngine, Utterance
 
 CALL_CELL = "strip-call"

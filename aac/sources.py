@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from aac import plugins
-from aac.model.events import Notice, NoticeKind, SwitchPressed, SwitchReleased
+from aac.model.events import SwitchPressed, SwitchReleased
 from aac.model.settings import Settings
+from aac.model.view import Notice, NoticeKind
 from aac.model.words import source_problem_text
 from aac.ports import SourceProblem, SwitchSource
 

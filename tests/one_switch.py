@@ -11,8 +11,8 @@ from aac.model.events import (
     SpeechEnded,
     SwitchPressed,
     SwitchReleased,
-    View,
 )
+from aac.model.view import View
 
 REACTION = 0.3  # after the light has moved; longer than any late-press grace used with it
 HOLD = 0.1

@@ -40,14 +40,13 @@ import pytest
 
 from aac.core.session import Session
 from aac.model.board import BoardSet
+from aac.model.declared import Value
 from aac.model.events import (
     CellTouched,
     Click,
     DeadlineReached,
     Effect,
     Event,
-    Notice,
-    Page,
     PageTurned,
     Quit,
     Ring,
@@ -61,10 +60,9 @@ from aac.model.events import (
     Suggested,
     SwitchPressed,
     SwitchReleased,
-    View,
-    Work,
 )
-from aac.model.settings import Settings, Value, with_values
+from aac.model.settings import Settings, with_values
+from aac.model.view import Notice, Page, View, Work
 
 Kind = TypeVar("Kind")
 

@@ -15,7 +15,6 @@ from aac.model.events import (
     CellTouched,
     Effect,
     Event,
-    NoticeKind,
     SpeechEnded,
     SpeechFailed,
     SpeechStarted,
@@ -23,10 +22,9 @@ from aac.model.events import (
     Suggested,
     SwitchPressed,
     SwitchReleased,
-    View,
-    Work,
 )
 from aac.model.settings import Settings
+from aac.model.view import NoticeKind, View, Work
 from aac.ports import Utterance, Voice
 from aac.runtime import Hands, Runtime
 

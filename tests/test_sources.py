@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from aac import plugins
-from aac.model.events import Notice, NoticeKind
 from aac.model.settings import Settings
+from aac.model.view import Notice, NoticeKind
 from aac.ports import SourceProblem
 from aac.sources import Sources
 

@@ -18,20 +18,9 @@ from aac.core.stage import Stage
 from aac.core.undo import Undo
 from aac.core.voice import SpokenNow
 from aac.model.board import Alarm, BoardSet, Cell, Command, Do
-from aac.model.events import (
-    Effect,
-    Forget,
-    Learn,
-    Notice,
-    NoticeKind,
-    Page,
-    Quit,
-    Save,
-    SaveSettings,
-    View,
-    Work,
-)
+from aac.model.events import Effect, Forget, Learn, Quit, Save, SaveSettings
 from aac.model.settings import Settings
+from aac.model.view import Notice, NoticeKind, Page, View, Work
 from aac.model.words import screen_text
 
 CALL_SOUND = "B02"  # "Please come. I need help."

@@ -42,7 +42,7 @@ from aac.model.board import (
     SayPhrase,
     Template,
 )
-from aac.model.events import Notice, NoticeKind
+from aac.model.view import Notice, NoticeKind
 
 EDITS: Mapping[Command, Callable[[Message], Message]] = {
     Command.DELETE_LETTER: writing.delete_letter,

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from aac.core.message import Message
 from aac.model.board import BoardSet, ListKind
-from aac.model.events import Notice, NoticeKind, Work
 from aac.model.settings import Settings
+from aac.model.view import Notice, NoticeKind, Work
 
 HISTORY = 20  # G50
 KEPT = 100  # drafts; more than any board shows

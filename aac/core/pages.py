@@ -19,8 +19,9 @@ from aac.model.board import (
     Nth,
     OpenBoard,
 )
-from aac.model.events import Page
-from aac.model.settings import BY_KEY, Choice, Settings
+from aac.model.declared import Choice
+from aac.model.settings import BY_KEY, Settings
+from aac.model.view import Page
 from aac.model.words import screen_text
 
 # These cells show what they would change: "Speak: whole messages".

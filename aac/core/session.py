@@ -24,9 +24,7 @@ from aac.model.events import (
     DeadlineReached,
     Effect,
     Event,
-    Notice,
     Noticed,
-    NoticeKind,
     PageTurned,
     SettingsChanged,
     SpeechEnded,
@@ -35,10 +33,9 @@ from aac.model.events import (
     Suggested,
     SwitchPressed,
     SwitchReleased,
-    View,
-    Work,
 )
 from aac.model.settings import Settings
+from aac.model.view import Notice, NoticeKind, View, Work
 
 THREE_PRESSES_WITHIN = 4.0  # G28
 

@@ -19,7 +19,7 @@ from aac.core.moment import (
     without_template,
 )
 from aac.model.board import BoardSet, Nth, Template
-from aac.model.events import Work
+from aac.model.view import Work
 
 SLOT = re.compile(r"\{[^}]*\}")
 

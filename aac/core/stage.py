@@ -10,16 +10,9 @@ from aac.core.scan_tree import Group, build, cell_ids
 from aac.core.scanner import Scanner
 from aac.core.switch_filter import SwitchFilter, Timing
 from aac.model.board import BoardSet, Cell
-from aac.model.events import (
-    Alert,
-    Effect,
-    Notice,
-    Page,
-    Phase,
-    Suggested,
-    View,
-)
+from aac.model.events import Effect, Suggested
 from aac.model.settings import Settings
+from aac.model.view import Alert, Notice, Page, Phase, View
 
 
 class Stage:

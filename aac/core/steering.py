@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from aac.core.moment import Deed, Moment
 from aac.model.board import Command
-from aac.model.events import Notice, NoticeKind
-from aac.model.settings import BY_KEY, Choice, Number, with_values
+from aac.model.declared import Choice, Number
+from aac.model.settings import BY_KEY, with_values
+from aac.model.view import Notice, NoticeKind
 
 # One switch cannot work the method for two, so a cell never leads there.
 ONE_SWITCH_METHODS = ("automatic", "inverse", "step")

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from aac.core.moment import Moment
-from aac.model.events import Work
-from aac.model.settings import Value, to_plain, with_values
+from aac.model.declared import Value
+from aac.model.settings import to_plain, with_values
+from aac.model.view import Work
 
 LEVELS = 200
 

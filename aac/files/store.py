@@ -15,8 +15,8 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from pathlib import Path
 
-from aac.model.events import Notice, NoticeKind, Work
 from aac.model.settings import BY_KEY, Settings, from_plain, to_plain
+from aac.model.view import Notice, NoticeKind, Work
 
 VERSION = 1
 # A message is a few hundred letters; anything far beyond is no file of ours.

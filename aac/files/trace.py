@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from time import monotonic
 
-from aac.model.events import View
+from aac.model.view import View
 
 
 class Trace:

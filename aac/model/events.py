@@ -1,15 +1,15 @@
-"""What happens (events), what is to be done once (effects), and what is (View, Work).
+"""What happens (events), and what is to be done once (effects).
 
 Times are monotonic seconds; the core never asks for them, it is told.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
-from aac.model.board import Board, Cell
 from aac.model.settings import Settings
+from aac.model.view import Notice, Page, Work
 
 # --------------------------------------------------------------------------- events
 
@@ -191,132 +191,3 @@ Effect = (
     | SaveSettings
     | Quit
 )
-
-# ----------------------------------------------------------------------------- state
-
-
-@dataclass(frozen=True)
-class Work:
-    """What the person would mind losing.  Undo is a list of former ``Work``s.
-
-    ``caret``: characters of ``text`` before the caret.  ``finished``: the message was spoken
-    as a whole, so the next letter begins a new one.  ``unrecorded``: the message is a wish about
-    care that is being spelled, so it is neither kept nor learned.  ``trail``: boards to go back
-    through.  ``template``/``filled``: a phrase with slots being filled.  ``history``: last
-    messages, newest first.
-    """
-
-    text: str = ""
-    caret: int = 0
-    finished: bool = False
-    unrecorded: bool = False
-    board: str = ""
-    trail: tuple[str, ...] = ()
-    template: str = ""
-    lists: tuple[str, ...] = ()
-    filled: tuple[str, ...] = ()
-    history: tuple[str, ...] = ()
-    drafts: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
-
-
-class NoticeKind(StrEnum):
-    """Plain sentences that the screen can show; the words are in ``model/words.py``."""
-
-    SETTINGS_DAMAGED = "settings_damaged"
-    SETTING_REPLACED = "setting_replaced"
-    WORK_DAMAGED = "work_damaged"
-    BOARD_DAMAGED = "board_damaged"
-    RESTARTED = "restarted"
-    SAVE_FAILED = "save_failed"
-    SAVED_AGAIN = "saved_again"
-    VOICE_FAILED = "voice_failed"
-    VOICE_SILENT = "voice_silent"
-    VOICE_BACK = "voice_back"
-    BELL_FAILED = "bell_failed"
-    SWITCH_SOURCE = "switch_source"
-    SWITCH_HELD = "switch_held"
-    KEPT_AS_DRAFT = "kept_as_draft"
-    PHRASE_SAVED = "phrase_saved"
-    NOTHING_TO_UNDO = "nothing_to_undo"
-    NOTHING_TO_SAY = "nothing_to_say"
-    SPEED = "speed"
-    VOLUME = "volume"
-    SPEAK_MODE = "speak_mode"
-    METHOD = "method"
-    PREDICTION_ON = "prediction_on"
-    PREDICTION_OFF = "prediction_off"
-    PRIVATE_ON = "private_on"
-    PRIVATE_OFF = "private_off"
-    HISTORY_ERASED = "history_erased"
-    THEME = "theme"
-    PLUGIN_FAILED = "plugin_failed"
-    RECOVERED = "recovered"
-
-
-@dataclass(frozen=True)
-class Notice:
-    """One sentence to show.  ``detail`` fills its gap: a number, a setting's key, a code."""
-
-    kind: NoticeKind
-    detail: str = ""
-
-
-class Phase(StrEnum):
-    """What the scan is doing, in words for the screen."""
-
-    SCANNING = "scanning"
-    READY = "ready"  # waits for a press that starts the scan
-    RESTING = "resting"  # dimmed; a press only wakes
-    SPEAKING = "speaking"  # the scan waits for the voice
-    HELD = "held"  # a switch is held down; the scan has stopped
-
-
-class Page(StrEnum):
-    """What fills the window above the strip."""
-
-    BOARD = "board"
-    SETTINGS = "settings"
-    ALERT = "alert"
-
-
-@dataclass(frozen=True)
-class Alert:
-    """A call for help that is sounding: shown full screen until somebody answers."""
-
-    text: str
-    emergency: bool
-
-
-@dataclass(frozen=True)
-class View:
-    """All that is true on the screen now.  The window is a function of this value.
-
-    ``words``: the slots of the prediction row, left to right, ``None`` where empty; ``()`` where
-    this screen has no such row.  ``page_cells``: cells of the page that stand beside the
-    board (on the alert page, on the settings page).  ``strip``: always there.  ``lit``: ids of
-    the lit cells.  ``group``: ids of the cells of the group being scanned, empty at the top.
-    ``back_lit``: the Back mark at the end of ``group`` is lit.  ``accepting``: a press is being
-    judged, the light stands still.  ``asking``: the cell that asks "press again"; it may be one
-    that is not on the board.  ``spoken``: what is being said aloud, to be shown large.
-    """
-
-    board: Board
-    strip: tuple[Cell, ...] = ()
-    words: tuple[Cell | None, ...] = ()
-    page: Page = Page.BOARD
-    page_cells: tuple[Cell, ...] = ()
-    lit: frozenset[str] = frozenset()
-    group: frozenset[str] = frozenset()
-    back_lit: bool = False
-    accepting: bool = False
-    asking: Cell | None = None
-    message: str = ""
-    caret: int = 0
-    finished: bool = False
-    spoken: str = ""
-    phase: Phase = Phase.READY
-    alert: Alert | None = None
-    notice: Notice | None = None
-    private: bool = False
-    settings: Settings = field(default_factory=Settings)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from aac.model.events import Notice, NoticeKind, Phase
+from aac.model.view import Notice, NoticeKind, Phase
 
 NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.SETTINGS_DAMAGED: "The settings file was damaged and is kept aside. Please look at "

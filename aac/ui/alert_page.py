@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from aac.model.events import View
+from aac.model.view import View
 from aac.model.words import screen_text
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.fit_label import FitLabel

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from aac.model.board import Cell
-from aac.model.events import View
+from aac.model.view import View
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.light import Light, Style
 from aac.ui.theme import colour

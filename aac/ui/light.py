@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from aac.model.events import Phase, View
 from aac.model.settings import Settings
+from aac.model.view import Phase, View
 from aac.ui.theme import THEMES, Theme
 
 POINTS_PER_INCH = 72

@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from aac.model.events import Page, View
 from aac.model.settings import Settings
+from aac.model.view import Page, View
 from aac.model.words import screen_text
 from aac.ui.alert_page import AlertPage
 from aac.ui.board_view import BoardView

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
-from aac.model.settings import Number, Settings
+from aac.model.declared import Number
+from aac.model.settings import Settings
 from aac.model.words import screen_text
 from aac.ui.setting_field import Field, by_keyboard_only, plain_label
 

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aac.model.settings import Choice, Declaration, Settings, Switch, checked
+from aac.model.declared import Choice, Declaration, Switch
+from aac.model.settings import Settings, checked
 from aac.model.words import screen_text
 
 

@@ -22,19 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aac.model.events import View
-from aac.model.settings import (
-    GROUPS,
-    Choice,
-    Declaration,
-    Number,
-    Settings,
-    Switch,
-    Text,
-    Texts,
-    Value,
-    with_values,
-)
+from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts, Value
+from aac.model.settings import GROUPS, Settings, with_values
+from aac.model.view import View
 from aac.model.words import screen_text
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.light import Light, Style

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from aac.model.events import Page, View
+from aac.model.view import Page, View
 from aac.model.words import PHASES, notice_text, screen_text
 from aac.ui.fit_label import FitLabel
 from aac.ui.lettering import LEADING

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from aac.model.settings import Settings, Text, Texts
+from aac.model.declared import Text, Texts
+from aac.model.settings import Settings
 from aac.ui.setting_field import Field, by_keyboard_only
 
 ID = Qt.ItemDataRole.UserRole

@@ -15,8 +15,9 @@ from aac.core.session import Session
 from aac.files.board_library import load_library
 from aac.files.obf import ObfFormat
 from aac.model.board import AddText, Alarm, BoardSet, Cell, Command, Do, OpenBoard, SayPhrase
-from aac.model.events import Quit, Ring, Speak, Work
+from aac.model.events import Quit, Ring, Speak
 from aac.model.settings import Settings, with_values
+from aac.model.view import Work
 from tests.one_switch import Person
 
 SHIPPED = Path(__file__).parents[2] / "boards" / "en"

@@ -16,13 +16,12 @@ from hypothesis.stateful import (
 
 from aac.core.session import Session
 from aac.model.board import Cell, Command, Do, SayPhrase, Template
+from aac.model.declared import Choice, Declaration, Number, Switch, Value
 from aac.model.events import (
     CellTouched,
     DeadlineReached,
     Effect,
-    Page,
     PageTurned,
-    Phase,
     Quit,
     SettingsChanged,
     Speak,
@@ -33,18 +32,9 @@ from aac.model.events import (
     Suggested,
     SwitchPressed,
     SwitchReleased,
-    Work,
 )
-from aac.model.settings import (
-    GROUPS,
-    Choice,
-    Declaration,
-    Number,
-    Settings,
-    Switch,
-    Value,
-    with_values,
-)
+from aac.model.settings import GROUPS, Settings, with_values
+from aac.model.view import Page, Phase, Work
 from tests.one_switch import Person
 from tests.small_boards import STRIP, board, boards
 

@@ -8,8 +8,8 @@ from aac.core.deeds import perform
 from aac.core.moment import Moment
 from aac.core.steering import changed_setting
 from aac.model.board import Cell, Command, Do
-from aac.model.events import Work
 from aac.model.settings import Settings
+from aac.model.view import Work
 from tests.scan_script import started
 from tests.small_boards import STRIP, board, boards
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from aac.model.events import Notice, Noticed, NoticeKind, SaveSettings
+from aac.model.events import Noticed, SaveSettings
+from aac.model.view import Notice, NoticeKind
 from tests.scan_script import play, started
 from tests.small_boards import STRIP, board, boards
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from aac.model.events import SettingsChanged, Work
+from aac.model.events import SettingsChanged
 from aac.model.settings import with_values
+from aac.model.view import Work
 from tests.scan_script import play, started
 from tests.small_boards import STRIP, board, boards
 

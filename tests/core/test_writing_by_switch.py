@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from aac.model.events import Learn, Save, Work
+from aac.model.events import Learn, Save
+from aac.model.view import Work
 from tests.scan_script import play, started
 from tests.small_boards import STRIP, board, boards
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from aac.files import store as store_module
 from aac.files.store import Store
-from aac.model.events import NoticeKind, Work
 from aac.model.settings import Settings
+from aac.model.view import NoticeKind, Work
 
 WORK = Work(text="I nee", caret=5, board="quick", history=("Hello",), drafts=("Later",))
 

@@ -10,21 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aac.model.settings import (
-    BY_KEY,
-    GROUPS,
-    Choice,
-    Number,
-    Settings,
-    Switch,
-    Text,
-    Texts,
-    Value,
-    checked,
-    from_plain,
-    to_plain,
-    with_values,
-)
+from aac.model.declared import Choice, Number, Switch, Text, Texts, Value
+from aac.model.settings import BY_KEY, GROUPS, Settings, checked, from_plain, to_plain, with_values
 
 NUMBERS = [declared for declared in BY_KEY.values() if isinstance(declared, Number)]
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pytest
 
 from aac.model import words
-from aac.model.events import Notice, NoticeKind, Phase
+from aac.model.view import Notice, NoticeKind, Phase
 
 
 @pytest.mark.parametrize("kind", NoticeKind)

@@ -12,8 +12,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from aac.files.paths import assets_folder
-from aac.model.events import View
 from aac.model.settings import Settings
+from aac.model.view import View
 from aac.ui.main_window import MainWindow, load_fonts
 from tests.ui import samples
 

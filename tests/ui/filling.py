@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from aac.model.settings import Value
+from aac.model.declared import Value
 from aac.ui.main_window import MainWindow
 from aac.ui.number_field import NumberField
 from aac.ui.setting_field import Field, OptionsField

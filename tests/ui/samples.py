@@ -18,8 +18,8 @@ from aac.model.board import (
     OpenBoard,
     SayPhrase,
 )
-from aac.model.events import Alert, Notice, NoticeKind, Page, Phase, View
 from aac.model.settings import Settings
+from aac.model.view import Alert, Notice, NoticeKind, Page, Phase, View
 
 STRIP = (
     Cell("strip-yes", "Yes", SayPhrase("Yes."), Look.STRIP),

@@ -21,7 +21,7 @@ from aac.files.board_library import load_library
 from aac.files.obf import ObfFormat
 from aac.files.paths import assets_folder, boards_folder
 from aac.model.board import BoardKind
-from aac.model.events import View
+from aac.model.view import View
 from aac.ui.main_window import MainWindow, load_fonts
 from aac.ui.theme import THEMES
 from tests.ui import samples

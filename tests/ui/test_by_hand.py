@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from aac.model.events import Page
+from aac.model.view import Page
 from aac.ui.main_window import MainWindow
 from tests.ui import samples
 from tests.ui.conftest import Show

@@ -14,7 +14,7 @@ from aac.files.board_library import load_library
 from aac.files.obf import ObfFormat
 from aac.files.paths import boards_folder
 from aac.model.board import BoardKind
-from aac.model.events import View
+from aac.model.view import View
 from aac.ui.cell_button import CellButton
 from aac.ui.lettering import CENTRED, SMALLEST
 from aac.ui.main_window import MainWindow

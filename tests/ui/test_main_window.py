@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aac.model.board import Cell, Command, Do, Look
-from aac.model.events import Alert, Notice, NoticeKind, Phase
+from aac.model.view import Alert, Notice, NoticeKind, Phase
 from aac.ui.cell_button import BackMark
 from tests.ui import samples
 from tests.ui.conftest import Show

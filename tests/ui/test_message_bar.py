@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint
 
-from aac.model.events import Notice, NoticeKind, Phase, View
+from aac.model.view import Notice, NoticeKind, Phase, View
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.reading import lines

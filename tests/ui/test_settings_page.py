@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from aac.model.settings import BY_KEY, Choice, Number, Settings, Switch, Value, with_values
+from aac.model.declared import Choice, Number, Switch, Value
+from aac.model.settings import BY_KEY, Settings, with_values
 from aac.model.words import screen_text
 from aac.ui.main_window import MainWindow
 from aac.ui.text_fields import ListField, TextField, TextsField

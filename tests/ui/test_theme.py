@@ -7,7 +7,8 @@ from itertools import product
 import pytest
 
 from aac.model.board import Look
-from aac.model.settings import BY_KEY, Choice
+from aac.model.declared import Choice
+from aac.model.settings import BY_KEY
 from aac.ui.cell_painter import paint_of
 from aac.ui.light import LIT_STATES, State
 from aac.ui.theme import THEMES, Theme, contrast

@@ -1,0 +1,103 @@
+"""The settings of writing, voice, bell and screen: limits, units, labels, help."""
+
+from __future__ import annotations
+
+from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts
+
+WRITING: tuple[Declaration, ...] = (
+    Text("home_board", "Home board", "The board that Home opens."),
+    Text("spelling_board", "Letter board", "The board that Spell opens."),
+    Switch("prediction_on", "Offer words", "A row of likely words above the letters."),
+    Number(
+        "predictions",
+        "Words offered",
+        "How many words stand in the row.",
+        0,
+        8,
+        1,
+        unit="words",
+        whole=True,
+    ),
+    Number(
+        "prediction_after",
+        "Offer words after",
+        "How many letters of a word before words are offered.",
+        0,
+        2,
+        1,
+        unit="letters",
+        whole=True,
+    ),
+    Choice(
+        "speak_mode",
+        "Speak",
+        "What is spoken while writing.",
+        {
+            "message": "Whole messages",
+            "word": "Each word",
+            "letter": "Each letter",
+            "silent": "Nothing",
+        },
+    ),
+    Choice(
+        "after_speaking",
+        "After a message was spoken",
+        "Whether the next letter starts a new message. The old one stays in the list of last "
+        "messages.",
+        {"new": "The next letter starts anew", "keep": "Keep it until cleared"},
+    ),
+    Choice(
+        "phrase_cells",
+        "Phrases",
+        "What choosing a phrase does.",
+        {"speak": "Speak it at once", "insert": "Put it in the message"},
+    ),
+    Texts("people", "People", "Names for phrases such as “Please tell {name} …”."),
+    Switch(
+        "wishes_board",
+        "Show “Wishes about care”",
+        "Turning it on or off asks the person on the board first.",
+    ),
+)
+
+VOICE_AND_BELL: tuple[Declaration, ...] = (
+    Text("voice", "Voice", "Empty: the voice that fits the language of the text."),
+    Number("speech_rate", "Speed of the voice", "1 is the voice's own speed.", 0.5, 1.5, 0.05, "×"),
+    Number("speech_pitch", "Pitch of the voice", "1 is its own.", 0.5, 1.5, 0.05, "×"),
+    Number("speech_volume", "Loudness of the voice", "1 is full.", 0.1, 1.0, 0.1, "×"),
+    Number("bell_volume", "Loudness of the bell", "", 30, 100, 5, "%"),
+    Number("bell_repeat", "Bell repeats after", "Until somebody answers.", 5.0, 60.0, 1.0),
+)
+
+SCREEN: tuple[Declaration, ...] = (
+    Choice(
+        "theme",
+        "Colours",
+        "All three have strong contrast.",
+        {"dark": "Dark", "light": "Light", "yellow": "Yellow on black"},
+    ),
+    Number(
+        "text_size",
+        "Text size",
+        "Cells with long texts use a smaller size so that all of it is seen.",
+        18,
+        96,
+        2,
+        unit="pt",
+        whole=True,
+    ),
+    Number(
+        "highlight_width",
+        "Width of the highlight",
+        "The frame around what is lit.",
+        2,
+        16,
+        1,
+        unit="px",
+        whole=True,
+    ),
+    Number("cell_gap", "Space between cells", "", 2, 40, 1, unit="px", whole=True),
+    Switch("full_screen", "Full screen", "Fill the whole screen."),
+    Switch("step_sound", "Tick at each step", ""),
+    Switch("accept_sound", "Sound when a press counts", ""),
+)
