@@ -21,6 +21,8 @@ HEARTBEAT = "WREN_HEARTBEAT"
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH120, PTH100
 """Where the package is: pathlib would be one import more."""
 
+CANNOT_STAY = "Wren cannot stay open; it tries on. To see why: wren doctor"
+
 QUICK = 10.0  # a process that dies this soon (seconds) has not really run
 PAUSES = (0.0, 0.2, 1.0, 2.0, 5.0, 10.0)  # before it is started again, longer each quick time
 HANGS = 20.0  # without a heart-beat; starting up takes well under that
@@ -36,6 +38,8 @@ def run(arguments: list[str]) -> int:
         if code in (ENDED, ALREADY_RUNNING, CANNOT_START):
             return code
         quick = quick + 1 if time.monotonic() - began < QUICK else 0
+        if quick == len(PAUSES):
+            print(CANNOT_STAY, file=sys.stderr)
         time.sleep(PAUSES[min(quick, len(PAUSES) - 1)])
         extra = ["--restarted"]
 

@@ -97,3 +97,12 @@ def test_a_file_where_wren_is_started_does_not_stand_in_for_a_part_of_it(
     monkeypatch.chdir(elsewhere)
     program(lives, "sys.exit(0)")
     assert supervisor.run([]) == supervisor.ENDED
+
+
+def test_a_window_that_cannot_stay_open_is_told_once_where_a_helper_can_read_it(
+    lives: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(supervisor, "PAUSES", (0.0, 0.0))
+    program(lives, "sys.exit(1) if life < 6 else sys.exit(0)")
+    assert supervisor.run([]) == supervisor.ENDED
+    assert capsys.readouterr().err.splitlines() == [supervisor.CANNOT_STAY]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -145,3 +146,12 @@ def test_what_was_erased_is_in_no_older_copy(store: Store, tmp_path: Path) -> No
     store.forget()
     assert [path.name for path in tmp_path.iterdir()] == ["work.json"]
     assert store.read_work() == (erased, [])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file modes are POSIX")
+def test_other_users_of_the_computer_cannot_read_what_was_written(
+    store: Store, tmp_path: Path
+) -> None:
+    store.write_work(WORK)
+    store.write_work(replace(WORK, text="I need"))
+    assert {path.stat().st_mode & 0o077 for path in tmp_path.iterdir()} == {0}
