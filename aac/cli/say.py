@@ -8,7 +8,7 @@ from aac.cli.commands import CommandProblem
 from aac.cli.output import quiet_libraries
 from aac.files.paths import profile_paths
 from aac.files.store import Store
-from aac.speech.say import NoDevice, RenderProblem, say_aloud, say_to_file
+from aac.speech.say import NoDevice, RenderProblem, has_voice, say_aloud, say_to_file
 
 
 def say(options: argparse.Namespace) -> int:
@@ -19,6 +19,8 @@ def say(options: argparse.Namespace) -> int:
     if not options.text.strip():
         raise CommandProblem("There is nothing to say.")
     try:
+        if options.voice and not has_voice(options.voice):
+            raise CommandProblem(f"There is no voice called {options.voice}.")
         if options.wav is None:
             with quiet_libraries():
                 say_aloud(options.text, voice, settings.speech_rate)

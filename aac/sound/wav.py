@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import array
+import contextlib
 import sys
 import wave
 from pathlib import Path
@@ -36,7 +37,10 @@ def write_wav(target: Path | IO[bytes], sound: Pcm) -> None:
     samples = array.array("h", sound.samples)
     if sys.byteorder == "big":
         samples.byteswap()
-    with wave.open(str(target) if isinstance(target, Path) else target, "wb") as file:
+    with contextlib.ExitStack() as stack:
+        # Opened here: a file that `wave` cannot open makes it complain a second time, later.
+        into = stack.enter_context(target.open("wb")) if isinstance(target, Path) else target
+        file = stack.enter_context(wave.open(into, "wb"))
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(sound.rate)

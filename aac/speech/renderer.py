@@ -73,6 +73,10 @@ class Renderer:
             yield without_lead(sound) if first else with_pause(sound)
             first = False
 
+    def has_voice(self, wanted: str) -> bool:
+        """Whether there is a voice of this id, language or name."""
+        return self._find(wanted) is not None
+
     def voice_for(self, text: str, wanted: str) -> str:
         """The id of a voice: the wanted one (id, language or name), unless it cannot read this."""
         chosen = self._find(wanted) or self._find(self._own_voice)

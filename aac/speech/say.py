@@ -10,7 +10,7 @@ from aac.sound.player import NoDevice, Pcm, Player
 from aac.sound.wav import write_wav
 from aac.speech.renderer import Renderer, RenderProblem
 
-__all__ = ["NoDevice", "RenderProblem", "save", "say_aloud", "say_to_file"]
+__all__ = ["NoDevice", "RenderProblem", "has_voice", "save", "say_aloud", "say_to_file"]
 
 _AFTER = 0.3
 """Seconds to wait after the end: the sound server plays that much later than we count."""
@@ -32,6 +32,11 @@ def say_aloud(text: str, voice: str = "", rate: float = 0.9, device: str = "") -
     if player.ends_at is not None:
         time.sleep(max(0.0, player.ends_at - time.monotonic()) + _AFTER)
     player.stop()
+
+
+def has_voice(voice: str) -> bool:
+    """Whether a voice of this id, language or name is there.  Raises `RenderProblem`."""
+    return Renderer().has_voice(voice)
 
 
 def save(renderer: Renderer, utterance: Utterance, path: Path) -> None:

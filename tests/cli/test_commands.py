@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import wave
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,9 @@ def test_a_name_that_wren_does_not_write_is_refused(
         ["boards", "cost", "quick", "--text", "no such file"],
         ["bench", "everything-there-is"],
         ["say"],
+        ["say", " "],
+        ["say", "Hello", "--voice", "nobody"],
+        ["say", "Hello", "--wav", "no such folder/hello.wav"],
         ["--profile"],
     ],
 )
@@ -142,3 +146,10 @@ def test_help_and_version_are_no_errors(capsys: pytest.CaptureFixture[str]) -> N
             main([argument])
         assert ended.value.code == 0
         assert "Wren" in capsys.readouterr().out
+
+
+def test_say_writes_a_sound_in_the_wanted_voice(tmp_path: Path) -> None:
+    file = tmp_path / "hello.wav"
+    assert main(["say", "Hello", "--voice", "de", "--wav", str(file)]) == 0
+    with wave.open(str(file)) as sound:
+        assert sound.getnframes() / sound.getframerate() > 0.2
