@@ -81,7 +81,7 @@ def _sentence(work: Work) -> tuple[str, str]:
     """The template, filled as far as it is: before and after the first open slot."""
     text = work.template
     for entry in work.filled:
-        text = SLOT.sub(lambda _, entry=entry: entry, text, count=1)  # type: ignore[misc]
+        text = entry.join(SLOT.split(text, maxsplit=1))
     text = text[:1].upper() + text[1:]
     before, *after = SLOT.split(text)
     return before, "".join(after)

@@ -169,7 +169,7 @@ def _engine() -> tuple[Any, bool]:
             print(f"no system voice: {type(problem).__name__}", file=sys.stderr)
     try:
         return Engine(espeak_driver.NAME), True
-    except Exception as problem:
+    except Exception as problem:  # so does the system's loader where the voice's library is damaged
         raise RenderProblem(f"no voice: {problem}") from problem
 
 

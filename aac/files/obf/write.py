@@ -226,7 +226,7 @@ def _write_atomically(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-    except BaseException:
+    except BaseException:  # whatever it was, it goes on; only the half-written file does not stay
         temporary.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
