@@ -21,12 +21,12 @@ from aac.files.log import LOG, log_fault, log_part, start_log
 from aac.files.paths import assets_folder, profile_paths
 from aac.files.store import Store
 from aac.files.trace import Trace
-from aac.files.word_list import read_words
 from aac.model.events import CellTouched, Noticed, PageTurned, SettingsChanged
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, Page, View, Work
 from aac.model.words import voice_problem_text
-from aac.ports import Predictor, SpeechEngine
+from aac.offering import open_predictor
+from aac.ports import SpeechEngine
 from aac.runtime import Hands, Runtime
 from aac.shelf import open_shelf
 from aac.sound.bell import Bell
@@ -51,6 +51,8 @@ class Wren:
         library = open_shelf(self._paths.boards, settings)
         notices += more
         notices += [Notice(NoticeKind.BOARD_DAMAGED, fault.name) for fault in library.faults]
+        predictor, about_words = open_predictor(settings, self._paths.learned)
+        notices += about_words
         if options.restarted:
             notices.append(Notice(NoticeKind.RESTARTED))
         self._settings = settings
@@ -64,7 +66,7 @@ class Wren:
             work,
             hands=self._hands(),
             speech=self._voice,
-            predictor=self._predictor(),
+            predictor=predictor,
         )
         self._sources = Sources(self._runtime.on_switch, self._tell)
         self._connect()
@@ -139,11 +141,6 @@ class Wren:
             except plugins.PluginProblem as problem:
                 LOG.error("speech engine %s cannot be loaded", problem)
         return Fallback([*engines, Silent()], self._voice_changed)
-
-    def _predictor(self) -> Predictor:
-        words = read_words(assets_folder() / "words" / "en.tsv")
-        predictor: Predictor = plugins.load("aac.predictors", "frequency")(words)
-        return predictor
 
     def _voice_changed(self, engine: int, why: str) -> None:
         """Another voice speaks than before, or none: the last engine is silence."""

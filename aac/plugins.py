@@ -23,6 +23,7 @@ OURS: Mapping[str, Mapping[str, str]] = {
         "obf": "aac.files.obf:ObfFormat",
     },
     "aac.predictors": {
+        "ngram": "aac.prediction.predictor:NgramPredictor",
         "frequency": "aac.core.prediction:FrequencyPredictor",
     },
 }

@@ -17,6 +17,7 @@ from aac.model.events import (
     SwitchPressed,
     SwitchReleased,
 )
+from aac.model.settings import Settings
 
 
 class SourceProblem(Exception):
@@ -25,6 +26,10 @@ class SourceProblem(Exception):
 
 class BoardProblem(Exception):
     """A board file cannot be used; the message is one plain sentence for a person."""
+
+
+class PredictorProblem(Exception):
+    """A predictor cannot be used here; the message is for the log and names no word."""
 
 
 class SwitchSource(Protocol):
@@ -87,19 +92,23 @@ class BoardFormat(Protocol):
 
 
 class Predictor(Protocol):
-    """A source of likely words."""
+    """A source of likely words and letters."""
 
     def start(self, emit: Callable[[Suggested], None]) -> None: ...
 
     def suggest(self, wanted: Suggest) -> None:
-        """Answer by ``emit(Suggested(wanted.id, words))``.
+        """Answer by ``emit(Suggested(wanted.id, words, letters, end))``.
 
         May answer before returning only if that takes less than 5 ms.
         """
 
-    def learn(self, said: str) -> None: ...
+    def use(self, settings: Settings) -> None:
+        """Take the person's own words, removed words and whether to learn from the settings."""
+
+    def learn(self, said: str) -> None:
+        """A message was said.  Raises `OSError` where what was learned cannot be kept."""
 
     def forget(self) -> None:
-        """Lose all that was learned."""
+        """Lose all that was learned.  Raises `OSError`."""
 
     def stop(self) -> None: ...

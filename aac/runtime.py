@@ -20,6 +20,7 @@ from aac.model.events import (
     Effect,
     Event,
     Forget,
+    ForgetWords,
     Learn,
     Noticed,
     Quit,
@@ -83,7 +84,8 @@ class Runtime(QObject):
         self._hands = hands
         self._speech = speech
         self._predictor = predictor
-        self._disk_works = True
+        self._unsaved: set[str] = set()
+        self._used: Settings | None = None
         self._now = 0.0
         self._asking = False
         self._timer = QTimer(self)
@@ -144,12 +146,20 @@ class Runtime(QObject):
 
     def _carry_out(self, effects: list[Effect]) -> None:
         """First what is heard, then the screen, then the disk, which may take 10 ms and more."""
+        self._use_settings()
         for effect in effects:
             self._sound(effect)
         self._hands.show(self._session.view)
         self._arm()
         for effect in effects:
             self._keep(effect)
+
+    def _use_settings(self) -> None:
+        """The predictor knows the settings before the next question."""
+        settings = self._session.view.settings
+        if settings != self._used:
+            self._used = settings
+            self._predictor.use(settings)
 
     def _arm(self) -> None:
         deadline = self._session.deadline
@@ -198,25 +208,27 @@ class Runtime(QObject):
     def _keep(self, effect: Effect) -> None:
         match effect:
             case Learn(said):
-                self._predictor.learn(said)
+                self._to_disk("words", lambda: self._predictor.learn(said))
+            case ForgetWords():
+                self._to_disk("words", self._predictor.forget)
             case Forget():
-                self._predictor.forget()
-                self._to_disk(self._hands.forget)
+                self._to_disk("words", self._predictor.forget)
+                self._to_disk("work", self._hands.forget)
             case Save(work):
-                self._to_disk(lambda: self._hands.save(work))
+                self._to_disk("work", lambda: self._hands.save(work))
             case SaveSettings(settings):
-                self._to_disk(lambda: self._hands.save_settings(settings))
+                self._to_disk("settings", lambda: self._hands.save_settings(settings))
             case Quit():
                 self._hands.quit()
 
-    def _to_disk(self, write: Callable[[], None]) -> None:
-        """Write; tell once when the disk stops taking it, and once when it takes it again."""
-        worked = self._disk_works
+    def _to_disk(self, what: str, write: Callable[[], None]) -> None:
+        """Write; tell once when the disk stops taking it, and once when it takes all again."""
+        worked = not self._unsaved
         try:
             write()
-            self._disk_works = True
+            self._unsaved.discard(what)
         except OSError:
-            self._disk_works = False
-        if worked != self._disk_works:
-            kind = NoticeKind.SAVED_AGAIN if self._disk_works else NoticeKind.SAVE_FAILED
+            self._unsaved.add(what)
+        if worked != (not self._unsaved):
+            kind = NoticeKind.SAVE_FAILED if worked else NoticeKind.SAVED_AGAIN
             self.post(Noticed(Notice(kind)))

@@ -63,7 +63,7 @@ def lines_of(path: Path) -> set[str]:
 
 def made(folder: Path, spelling: Path) -> bytes:
     """The file that is shipped, from these texts."""
-    left_out = lines_of(HERE / "words" / "never-offered.txt")
+    left_out = lines_of(HERE / "language" / "en.never-offered.txt")
     words = chosen(folder, lines_of(spelling), left_out)
     return "".join(f"{word}\t{count}\n" for word, count in words).encode("ascii")
 

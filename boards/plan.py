@@ -32,6 +32,9 @@ DOES = {
     "softer": "ext_wren_softer",
     "speak-mode": "ext_wren_speak_mode",
     "prediction": "ext_wren_prediction",
+    "phrase-offer": "ext_wren_phrase_offer",
+    "remove-word": "ext_wren_remove_word",
+    "forget-words": "ext_wren_forget_words",
     "private-mode": "ext_wren_private_mode",
     "rest": "ext_wren_rest",
     "method": "ext_wren_method",
@@ -71,7 +74,7 @@ SYMBOLS = {
     "back": "‹",
     "strip-call": "!",
 }
-CONFIRMED = {"clear", "erase-history", "quit"}  # guidance G25
+CONFIRMED = {"clear", "erase-history", "forget-words", "remove-word", "quit"}  # guidance G25
 
 PAGES = {
     "edit": (
@@ -79,12 +82,14 @@ PAGES = {
         "caret-left caret-right caret-end speak",
         "clear keep-draft save-phrase open-history",
         "open-drafts open-my-phrases back home",
+        "remove-word ~ ~ ~",  # below what people know by its place
     ),
     "tools": (
         "slower faster louder softer",
         "speak-mode prediction private-mode rest",
         "method theme open-letter-boards open-history",
         "settings quit back home",
+        "phrase-offer forget-words ~ ~",
     ),
 }
 # Lists of the person's own: board -> kind of entry, how many, the last row.

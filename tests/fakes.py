@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from aac.model.events import Suggest, Suggested, SwitchPressed, SwitchReleased
+from aac.model.settings import Settings
 
 
 class FakeSwitch:
@@ -35,14 +36,23 @@ class FakeSwitch:
 class FakePredictor:
     """A `Predictor` that offers the words it was given for a beginning.
 
-    ``asked`` and ``learned``: what it was told.  With ``waits`` it answers only when the test
-    calls `answer`, as a slow one would.
+    ``letters``: the likely letters after a beginning.  ``asked``, ``learned`` and ``settings``:
+    what it was told.  With ``waits`` it answers only when the test calls `answer`, as a slow one
+    would.
     """
 
-    def __init__(self, words: Mapping[str, tuple[str, ...]] | None = None, *, waits: bool = False):
+    def __init__(
+        self,
+        words: Mapping[str, tuple[str, ...]] | None = None,
+        letters: Mapping[str, tuple[tuple[str, float], ...]] | None = None,
+        *,
+        waits: bool = False,
+    ):
         self.asked: list[Suggest] = []
         self.learned: list[str] = []
+        self.settings = Settings()
         self._words = words or {}
+        self._letters = letters or {}
         self._waits = waits
         self._emit: Callable[[Suggested], None] | None = None
 
@@ -54,15 +64,24 @@ class FakePredictor:
         if not self._waits:
             self.answer()
 
+    def use(self, settings: Settings) -> None:
+        self.settings = settings
+
     def answer(self) -> None:
         """Answer the last question."""
         wanted = self.asked[-1]
-        words = self._words.get(wanted.prefix.lower(), ())[: wanted.count]
+        start = wanted.prefix.lower()
+        own = (word for word in self.settings.own_words if word.lower().startswith(start))
+        removed = {word.lower() for word in self.settings.removed_words}
+        every = dict.fromkeys((*own, *self._words.get(start, ())))
+        words = tuple(word for word in every if word.lower() not in removed)
+        letters = self._letters.get(start, ()) if wanted.letters else ()
         if self._emit is not None:
-            self._emit(Suggested(wanted.id, words))
+            self._emit(Suggested(wanted.id, words[: wanted.count], letters))
 
     def learn(self, said: str) -> None:
-        self.learned.append(said)
+        if self.settings.learning:
+            self.learned.append(said)
 
     def forget(self) -> None:
         self.learned.clear()

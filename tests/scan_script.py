@@ -17,13 +17,15 @@ What happens
     early                   a timer fires before its time
     touch ID                a cell is chosen directly
     started, spoken, failed the voice begins, ends or fails with what it was given last
-    words a b               the predictor answers the last question; ``stale a b`` an older one
+    words a b               the predictor answers the last question; ``stale a b`` an older one;
+                            ``words a b / h=0.5 _=0.2 end=0.1``: letters too (``_`` a space)
+    partner TEXT            a partner says something
     open, close             the settings page is opened or closed by hand
 
 What comes out
     says TEXT · silence · rings A B · stops ringing · quits · click KIND
     notice KIND · asks ID · phase PHASE · text TEXT · page PAGE · alert TEXT
-    words a b (the slots of the row, ``.`` an empty one)
+    words a b (the slots of the row, ``.`` an empty one) · letters H O . · phrase TEXT
 
 Speaking, silence, ringing, quitting and notices must be told exactly; the others are checked
 where they are told.  A script fails too where the aid wanted to be woken before the next line.
@@ -48,6 +50,7 @@ from aac.model.events import (
     Effect,
     Event,
     PageTurned,
+    PartnerSaid,
     Quit,
     Ring,
     Speak,
@@ -159,8 +162,9 @@ class Played:
             "started": lambda: self._voice(SpeechStarted),
             "spoken": lambda: self._voice(SpeechEnded),
             "failed": lambda: self._voice(SpeechFailed),
-            "words": lambda: Suggested(self._asked(), tuple(rest)),
-            "stale": lambda: Suggested(self._asked() - 1, tuple(rest)),
+            "words": lambda: _answer(self._asked(), rest),
+            "stale": lambda: _answer(self._asked() - 1, rest),
+            "partner": lambda: PartnerSaid(" ".join(rest)),
             "open": lambda: PageTurned(Page.SETTINGS),
             "close": lambda: PageTurned(Page.BOARD),
         }
@@ -207,6 +211,10 @@ class Played:
                 return view.alert.text if view.alert else ""
             case "words":
                 return " ".join(word.label if word else "." for word in view.words)
+            case "letters":
+                return " ".join(cell.label if cell else "." for cell in view.letters)
+            case "phrase":
+                return view.phrase.label if view.phrase else ""
             case "click":
                 return " ".join(one.kind.value for one in effects if isinstance(one, Click))
         raise ScriptError(f"There is no such outcome: {kind}")
@@ -230,6 +238,17 @@ def _in_words(effect: Effect) -> str:
     return ""
 
 
+def _answer(asked: int, told: list[str]) -> Suggested:
+    """Words, and after a stroke letters with their probabilities."""
+    words, _, signs = " ".join(told).partition("/")
+    chances = {
+        sign: float(chance) for sign, _, chance in (s.rpartition("=") for s in signs.split())
+    }
+    end = chances.pop("end", 0.0)
+    letters = tuple((sign.replace("_", " "), chance) for sign, chance in chances.items())
+    return Suggested(asked, tuple(words.split()), letters, end)
+
+
 def _notice(notice: Notice) -> str:
     return f"{notice.kind.value} {notice.detail}".strip()
 
@@ -245,6 +264,9 @@ PLAIN: dict[str, Value] = {
     "back_cells": False,
     "scan_pattern": "row_column",
     "accept_sound": False,
+    "predictions": 5,
+    "prediction_after": 1,
+    "likely_letters": 0,
 }
 
 

@@ -24,15 +24,18 @@ ROOMS: dict[str, set[str]] = {
     "speech": DOWN | {"sound"},  # a voice is heard through the one player there is
     "sound": DOWN,
     "files": DOWN,
+    "prediction": DOWN,
     "ui": {"model"},
     "supervisor": set(),
     "runtime": DOWN | {"core"},
     "shelf": DOWN | {"files", "plugins"},
     "sources": DOWN | {"plugins"},
+    "offering": DOWN | {"files", "plugins"},
+    "training": {"prediction"},
     "app": {"model", "ports", "plugins", "core", "speech", "sound", "files", "ui", "runtime",
-            "shelf", "sources", "supervisor"},
+            "shelf", "sources", "offering", "supervisor"},
     "cli": {"model", "ports", "plugins", "core", "switches", "speech", "sound", "files", "shelf",
-            "sources"},
+            "sources", "offering", "prediction"},
     "__main__": {"app", "cli", "supervisor"},
 }  # fmt: skip
 

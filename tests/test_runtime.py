@@ -96,11 +96,18 @@ class Words:
         self._emit: Callable[[Suggested], None] | None = None
         self.asked: list[Suggest] = []
         self.forgot = False
+        self.used: list[Settings] = []
+        self.cannot_keep = False
+
+    def use(self, settings: Settings) -> None:
+        assert len(self.asked) == 0 or settings != self.used[-1], "told only what is new"
+        self.used.append(settings)
 
     def start(self, emit: Callable[[Suggested], None]) -> None:
         self._emit = emit
 
     def suggest(self, wanted: Suggest) -> None:
+        assert self.used, "the settings come before the first question"
         self.asked.append(wanted)
         if self._at_once:
             self.answer()
@@ -110,9 +117,11 @@ class Words:
         self._emit(Suggested(self.asked[-1].id, ("water",)))
 
     def learn(self, said: str) -> None:
-        pass
+        if self.cannot_keep:
+            raise PermissionError(13, "Permission denied")
 
     def forget(self) -> None:
+        self.learn("")
         self.forgot = True
 
     def stop(self) -> None:
@@ -130,6 +139,7 @@ BOARD = Board(
         (cell("a", AddText("a")), cell("b", AddText("b"))),
         (cell("hello", SayPhrase("Hello.")), cell("quit", Do(Command.QUIT))),
         (cell("private", Do(Command.PRIVATE_MODE)), cell("erase", Do(Command.ERASE_HISTORY))),
+        (cell("forget", Do(Command.FORGET_WORDS)), cell("words", Do(Command.PREDICTION))),
     ),
     BoardKind.SPELLING,
 )
@@ -259,6 +269,49 @@ def test_what_is_erased_is_forgotten_by_predictor_and_disk(rig: Rig, qtbot: QtBo
     rig.runtime.post(CellTouched("erase"))
     qtbot.waitUntil(lambda: "forget" in rig.listed.done)
     assert rig.words.forgot
+
+
+def test_learned_words_alone_can_be_forgotten(rig: Rig, qtbot: QtBot) -> None:
+    rig.runtime.post(CellTouched("forget"))
+    qtbot.waitUntil(lambda: rig.words.forgot)
+    assert "forget" not in rig.listed.done
+
+
+def test_the_predictor_is_told_the_settings_first_and_whenever_they_change(
+    rig: Rig, qtbot: QtBot
+) -> None:
+    assert rig.words.used == [SETTINGS]
+    rig.runtime.post(CellTouched("a"))
+    rig.runtime.post(CellTouched("words"))
+    qtbot.waitUntil(lambda: len(rig.words.used) == 2)
+    assert rig.words.used[1] == rig.runtime.view.settings
+    assert not rig.words.used[1].prediction_on
+
+
+def test_words_that_cannot_be_kept_are_told_once_though_the_rest_is_saved(
+    rig: Rig, qtbot: QtBot
+) -> None:
+    told: list[NoticeKind] = []
+    rig.words.cannot_keep = True
+    for _ in range(3):
+        del rig.listed.done[:]
+        rig.runtime.post(CellTouched("hello"))
+        qtbot.waitUntil(lambda: "speak Hello." in rig.listed.done)
+    qtbot.waitUntil(lambda: _notice(rig) is NoticeKind.SAVE_FAILED)
+    rig.runtime.post(CellTouched("a"))
+    qtbot.waitUntil(lambda: "save A" in rig.listed.done)
+    told = [view.notice.kind for view in rig.listed.views if view.notice]
+    assert NoticeKind.SAVED_AGAIN not in told
+    rig.words.cannot_keep = False
+    rig.runtime.post(CellTouched("forget"))
+    qtbot.waitUntil(lambda: rig.words.forgot)
+    qtbot.waitUntil(
+        lambda: (
+            NoticeKind.SAVED_AGAIN in [view.notice.kind for view in rig.listed.views if view.notice]
+        ),
+        timeout=9000,
+    )
+    assert rig.listed.faults == []
 
 
 def test_a_window_that_fails_does_not_stop_the_scan(rig: Rig, qtbot: QtBot) -> None:

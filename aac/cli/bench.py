@@ -160,5 +160,5 @@ def _used(process: psutil.Process) -> float:
 
 def _name(process: psutil.Process) -> str:
     """The module that the process runs."""
-    words = process.cmdline()
+    words = [word for word in process.cmdline() if word != "aac.sound.lean"]
     return words[words.index("-m") + 1] if "-m" in words else process.name()

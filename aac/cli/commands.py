@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from aac import __version__
+from aac.model.other_settings import LANGUAGES
 
 BAD_INPUT = 2
 
@@ -55,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     _say(commands.add_parser("say", help="speak a text, or write it as sound"))
     _doctor(commands.add_parser("doctor", help="check voice, sound, switch, screen and folders"))
     _boards(commands.add_parser("boards", help="check, convert or count boards"))
+    _words(commands.add_parser("words", help="export, import or erase learned words"))
     _bench(commands.add_parser("bench", help="measure the program on this machine"))
     return parser
 
@@ -112,6 +114,21 @@ def _boards(parser: argparse.ArgumentParser) -> None:
         verb.set_defaults(run=_calls("boards", function))
 
 
+def _words(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    export = verbs.add_parser("export", help="write what was learned to a file")
+    add = verbs.add_parser("import", help="add what was learned elsewhere")
+    learn = verbs.add_parser("learn", help="learn from old messages, one a line")
+    for verb in (export, add, learn):
+        verb.add_argument("file", type=Path, metavar="FILE")
+    erase = verbs.add_parser("erase", help="erase all that was learned")
+    functions = {"export": export, "add": add, "learn": learn, "erase": erase}
+    for function, verb in functions.items():
+        _json(verb)
+        _profile(verb)
+        verb.set_defaults(run=_calls("words", function))
+
+
 def _bench(parser: argparse.ArgumentParser) -> None:
     kinds = parser.add_subparsers(dest="bench", required=True, metavar="WHAT")
     latency = kinds.add_parser("latency", help="press to repaint, press to first sound")
@@ -120,8 +137,60 @@ def _bench(parser: argparse.ArgumentParser) -> None:
     start = kinds.add_parser("start", help="cold start, memory, idle processor time")
     start.add_argument("--starts", type=int, default=5)
     start.add_argument("--seconds", type=float, default=60.0, help="length of the idle scan")
+    predict = kinds.add_parser("predict", help="keystrokes saved and bits for each letter")
+    _bench_predict(predict)
+    steps = kinds.add_parser("steps", help="scan steps and presses for each letter, by layout")
+    _bench_steps(steps)
     every = kinds.add_parser("all", help="every benchmark that needs no argument")
-    for kind, function in ((latency, "latency"), (start, "start"), (every, "everything")):
+    for kind, module, function in (
+        (latency, "bench", "latency"),
+        (start, "bench", "start"),
+        (predict, "bench_predict", "predict"),
+        (steps, "bench_steps", "steps"),
+        (every, "bench", "everything"),
+    ):
         _json(kind)
         _profile(kind)
-        kind.set_defaults(run=_calls("bench", function))
+        kind.set_defaults(run=_calls(module, function))
+
+
+def _bench_predict(parser: argparse.ArgumentParser) -> None:
+    _messages(parser)
+    parser.add_argument("--words", type=Path, action="append", default=[], metavar="FILE",
+                        help="measure this list of words too; may be given again")  # fmt: skip
+    parser.add_argument("--peer-text", type=Path, metavar="FILE",
+                        help="a text, one sentence a line, for peers that count words")  # fmt: skip
+    parser.add_argument("--learn", action="store_true", help="also learn from message to message")
+    parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the words")
+
+
+def _bench_steps(parser: argparse.ArgumentParser) -> None:
+    _messages(parser)
+    parser.add_argument("--layout", action="append", default=[], metavar="NAME",
+                        help="only this layout; may be given again")  # fmt: skip
+    parser.add_argument("--all", action="store_true", help="every layout there is")
+    parser.add_argument("--overlooked", type=_percents, default=(), metavar="0,15,30,50",
+                        help="percent of the listed words that are missed")  # fmt: skip
+    parser.add_argument("--words", type=Path, metavar="FILE",
+                        help="the list of words for the layouts of peers")  # fmt: skip
+
+
+def _messages(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--messages", type=Path, required=True, metavar="FILE",
+                        help="what is written, one message a line")  # fmt: skip
+    parser.add_argument("--limit", type=_at_least_one, metavar="N",
+                        help="only so many of the messages")  # fmt: skip
+
+
+def _at_least_one(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("it must be at least 1")
+    return number
+
+
+def _percents(text: str) -> tuple[int, ...]:
+    numbers = tuple(int(part) for part in text.split(","))
+    if not all(0 <= number <= 100 for number in numbers):
+        raise argparse.ArgumentTypeError("they must be from 0 to 100")
+    return numbers

@@ -20,7 +20,14 @@ def print_result(result: Mapping[str, object], *, as_json: bool) -> None:
         print(json.dumps(result, ensure_ascii=False))
         return
     for key, value in result.items():
-        print(f"{key}: {value if isinstance(value, str) else json.dumps(value)}")
+        if isinstance(value, list) and value:
+            print(f"{key}:", *(f"  {_line(one)}" for one in value), sep="\n")
+        else:
+            print(f"{key}: {_line(value)}")
+
+
+def _line(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 @contextmanager

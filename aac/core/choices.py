@@ -13,14 +13,15 @@ from aac.core.bell import Bell
 from aac.core.deeds import asks_first, perform
 from aac.core.moment import Deed, Moment, as_found, without_wishes
 from aac.core.notices import Notices
+from aac.core.offer_use import advised, counted
 from aac.core.scan_tree import BACK, Leaf
 from aac.core.stage import Stage
 from aac.core.undo import Undo
 from aac.core.voice import SpokenNow
 from aac.model.board import Alarm, BoardSet, Cell, Command, Do
-from aac.model.events import Effect, Forget, Learn, Quit, Save, SaveSettings
+from aac.model.events import Effect, Forget, ForgetWords, Learn, Quit, Save, SaveSettings
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, Page, View, Work
+from aac.model.view import Notice, NoticeKind, OfferUse, Page, View, Work
 from aac.model.words import screen_text
 
 CALL_SOUND = "B02"  # "Please come. I need help."
@@ -106,20 +107,28 @@ class Choices:
                 return self._say_again(now)
             case Do(Command.ERASE_HISTORY):
                 return self._erase_history(now)
+            case Do(Command.FORGET_WORDS):
+                self.notices.tell(Notice(NoticeKind.WORDS_FORGOTTEN), now)
+                return [*self._become(self.moment, now), ForgetWords()]
             case Do(Command.CONFIRM):
                 return self._agreed(now)
             case Do(Command.QUIT):
                 self.stage.scan(now)
                 return [Save(self.moment.work), Quit()]
-        return self._done(perform(cell, self.moment, self._boards, self.stage.words), now)
+        use = counted(self.moment.work.use, cell, self.moment, self.stage.offers)
+        return self._done(perform(cell, self.moment, self._boards, self.stage.offers), use, now)
 
-    def _done(self, deed: Deed, now: float) -> list[Effect]:
-        """A deed was done: remember, speak, save, and scan on."""
+    def _done(self, deed: Deed, use: OfferUse, now: float) -> list[Effect]:
+        """A deed was done: remember, speak, count, save, and scan on."""
         if deed.moment != self.moment or deed.say:
             self._undo.remember(self.moment, deed.moment)
         if deed.notice:
             self.notices.tell(deed.notice, now)
-        return self._say(deed, now) + self._become(deed.moment, now)
+        use, advice = advised(use)
+        for notice in advice:
+            self.notices.add(notice, now)
+        moment = replace(deed.moment, work=replace(deed.moment.work, use=use))
+        return self._say(deed, now) + self._become(moment, now)
 
     def _become(self, moment: Moment, now: float) -> list[Effect]:
         """The one way in which the work in hand and the settings change."""
@@ -162,7 +171,10 @@ class Choices:
         wait = settings.pause_while_speaking
         silent = settings.speak_mode == "silent"
         effects = self.voice.say(deed.say, now, wait=wait, silent=silent, keep=keep)
-        return [*effects, Learn(deed.say)] if keep else effects
+        if not keep:
+            return effects
+        self.stage.offers.talk.said(deed.say)
+        return [*effects, Learn(deed.say)]
 
     def _say_again(self, now: float) -> list[Effect]:
         last = self.voice.last or next(iter(self.moment.work.history), "")
@@ -224,6 +236,7 @@ class Choices:
         """What was erased does not come back: not by undo, and not by saying it again."""
         self._undo.forget_history()
         self.voice.forget()
+        self.stage.offers.talk.forget()
         self.notices.tell(Notice(NoticeKind.HISTORY_ERASED), now)
         work = replace(self.moment.work, history=())
         return [*self._become(replace(self.moment, work=work), now), Forget()]

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from aac.core.scan_tree import build, walk
+from aac.core.scan_tree import Offered, build, walk
 from aac.model.board import AddText, Board, Cell, Command, Do
 from aac.model.settings import Settings
 
@@ -22,6 +22,8 @@ ENGLISH: Mapping[str, float] = {
     "g": 1.73, "y": 1.70, "w": 1.65, "p": 1.62, "b": 1.28, "v": 0.85, "k": 0.71, "j": 0.18,
     "x": 0.15, "q": 0.07, "z": 0.05,
 }  # fmt: skip
+
+NOTHING = Offered()
 
 LETTERS_PER_WORD = 5  # the field's convention for words per minute
 
@@ -47,11 +49,14 @@ class CharacterCost:
 
 
 def cell_costs(
-    board: Board, settings: Settings, strip: Sequence[Cell] = ()
+    board: Board, settings: Settings, strip: Sequence[Cell] = (), offered: Offered = NOTHING
 ) -> Mapping[str, CellCost]:
-    """The cost of every cell.  Without ``strip`` the board counts as if the strip came last."""
+    """The cost of every cell.  Without ``strip`` the board counts as if the strip came last.
+
+    ``offered``: the words, letters and phrase that stand before the board; they have costs too.
+    """
     costs: dict[str, CellCost] = {}
-    for cell_id, steps, presses in walk(build(board, strip, (), settings)):
+    for cell_id, steps, presses in walk(build(board, strip, offered, settings)):
         delay = settings.first_row_delay + (presses - 1) * settings.first_cell_delay
         costs[cell_id] = CellCost(steps, presses, steps * settings.scan_time + delay)
     return costs
@@ -67,11 +72,11 @@ def character_cost(
     board: Board, costs: Mapping[str, CellCost], shares: Mapping[str, float]
 ) -> CharacterCost | None:
     """The mean cost of a character, or None where the board has none of them."""
-    cells = _characters(board)
+    cells = characters(board)
     found = {
-        character: costs[cells[character]]
+        character: costs[cells[character].id]
         for character in shares
-        if character in cells and cells[character] in costs
+        if character in cells and cells[character].id in costs
     }
     total = sum(shares[character] for character in found)
     if total == 0:
@@ -86,13 +91,13 @@ def character_cost(
     )
 
 
-def _characters(board: Board) -> Mapping[str, str]:
-    """Which cell writes which character."""
-    cells: dict[str, str] = {}
+def characters(board: Board) -> Mapping[str, Cell]:
+    """Which cell writes which character; capitals count as their small letters."""
+    cells: dict[str, Cell] = {}
     for cell in board.cells():
         match cell.action:
-            case AddText(text) if len(text) == 1:
-                cells.setdefault(text.lower(), cell.id)
-            case Do(Command.SPACE):
-                cells.setdefault(" ", cell.id)
+            case AddText(text) if len(text) == 1 and not cell.hidden:
+                cells.setdefault(text.lower(), cell)
+            case Do(Command.SPACE) if not cell.hidden:
+                cells.setdefault(" ", cell)
     return cells

@@ -24,6 +24,7 @@ from aac.core.moment import (
     with_message,
     without_template,
 )
+from aac.core.offers import Offers
 from aac.core.slots import begin_template, filled_slot, spell_slot
 from aac.core.steering import changed_setting
 from aac.model.board import (
@@ -66,9 +67,9 @@ def asks_first(cell: Cell) -> bool:
     return cell.confirm
 
 
-def perform(cell: Cell, moment: Moment, boards: BoardSet, words: tuple[str | None, ...]) -> Deed:
-    """Do what the cell does, then go where it leads."""
-    deed = _act(cell.action, cell, moment, boards, words)
+def perform(cell: Cell, moment: Moment, boards: BoardSet, offers: Offers) -> Deed:
+    """Do what the cell does, then go where it leads.  ``offers``: what is offered now."""
+    deed = _act(cell.action, cell, moment, boards, offers)
     work = deed.moment.work
     if cell.opens:
         work = opened(work, cell.opens)
@@ -77,16 +78,10 @@ def perform(cell: Cell, moment: Moment, boards: BoardSet, words: tuple[str | Non
     return replace(deed, moment=replace(deed.moment, work=work))
 
 
-def _act(
-    action: Action,
-    cell: Cell,
-    moment: Moment,
-    boards: BoardSet,
-    words: tuple[str | None, ...],
-) -> Deed:
+def _act(action: Action, cell: Cell, moment: Moment, boards: BoardSet, offers: Offers) -> Deed:
     match action:
         case AddText(text):
-            return _typed(moment, lambda message: writing.add_text(message, text), letter=text)
+            return _letter(text, moment)
         case SayPhrase(text):
             return _phrase(text, cell, moment, boards)
         case OpenBoard(board_id):
@@ -95,8 +90,13 @@ def _act(
             return begin_template(action, moment, boards)
         case Fill(text):
             return filled_slot(text, moment, boards)
+        case Nth(ListKind.WORD, n):
+            return _word(offers.words[n] or "", moment)  # an empty slot has no cell
+        case Nth(ListKind.WHOLE_PHRASE) if offers.whole is not None:
+            whole = offers.whole.message
+            return _typed(moment, lambda message: whole)
         case Nth(kind, n):
-            return _nth(kind, n, cell, moment, boards, words)
+            return _nth(kind, n, cell, moment, boards)
         case Do(command):
             return _command(command, moment, boards)
     raise ValueError(f"this is not done here: {action}")
@@ -105,16 +105,27 @@ def _act(
 # ------------------------------------------------------------------------------ writing
 
 
-def _typed(moment: Moment, change: Callable[[Message], Message], letter: str = "") -> Deed:
+def _typed(moment: Moment, change: Callable[[Message], Message]) -> Deed:
     """Write something new: after a finished message it begins the next one."""
     if moment.starts_anew:
         moment = with_message(moment, Message())
-    deed = Deed(with_message(moment, change(moment.message)))
-    if letter and moment.settings.speak_mode == "letter":
-        return replace(deed, echo=letter)
-    if letter in writing.CLOSING:
-        return _word_ended(deed, moment)
-    return deed
+    return Deed(with_message(moment, change(moment.message)))
+
+
+def _letter(text: str, moment: Moment) -> Deed:
+    """A letter, digit or sign; what joins words closes up to a word that was offered."""
+    joins = moment.work.word_chosen and text in writing.JOINING
+    deed = _typed(moment, lambda message: writing.add_text(message, text, joins=joins))
+    if moment.settings.speak_mode == "letter":
+        return replace(deed, echo=text)
+    return _word_ended(deed, moment) if text in writing.CLOSING else deed
+
+
+def _word(word: str, moment: Moment) -> Deed:
+    """An offered word; the space behind it is the aid's own, until something else is written."""
+    deed = _word_ended(_typed(moment, lambda message: writing.add_word(message, word)), moment)
+    work = replace(deed.moment.work, word_chosen=True)
+    return replace(deed, moment=replace(deed.moment, work=work))
 
 
 def _word_ended(deed: Deed, before: Moment) -> Deed:
@@ -147,17 +158,7 @@ def _phrase(text: str, cell: Cell, moment: Moment, boards: BoardSet) -> Deed:
 # ------------------------------------------------------------------------ lists and slots
 
 
-def _nth(
-    kind: ListKind,
-    n: int,
-    cell: Cell,
-    moment: Moment,
-    boards: BoardSet,
-    words: tuple[str | None, ...],
-) -> Deed:
-    if kind is ListKind.WORD:
-        word = words[n] or ""  # an empty slot has no cell
-        return _word_ended(_typed(moment, lambda message: writing.add_word(message, word)), moment)
+def _nth(kind: ListKind, n: int, cell: Cell, moment: Moment, boards: BoardSet) -> Deed:
     entry = list_entries(kind, moment)[n]  # a cell without an entry is hidden
     match kind:
         case ListKind.PERSON:

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 
 # These close up to the word before and are followed by a space.
 CLOSING = frozenset(".,?!;:)…")
+# These stand within words.
+JOINING = frozenset("'’-")
 SENTENCE_END = re.compile(r"[.?!…][\"')\]]*\s+$")
 # The lone letter that English writes as a capital, closed by what comes next.
 LONE_I = re.compile(r"(?<![\w'’])i(?=(?:['’]\w+)?$)")
 NUMBER_SIGN = re.compile(r"\d[.,:]\s$")
 WORD_PREFIX = re.compile(r"[\w'’-]*$")
+WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 LAST_WORD = re.compile(r"\s*\S+\s*$|\s+$")
 
 
@@ -36,16 +39,16 @@ class Message:
         return Message(before + self.after, len(before))
 
 
-def add_text(message: Message, text: str) -> Message:
-    """Add letters, digits or signs at the caret."""
-    before = message.before
+def add_text(message: Message, text: str, *, joins: bool = False) -> Message:
+    """Add letters, digits or signs at the caret.  ``joins``: close up to the word before."""
+    before = message.before.rstrip(" ") if joins else message.before
     if text in CLOSING:
         return add_space(message.put(_close_word(before).rstrip(" ") + text))
     if text.isdigit() and NUMBER_SIGN.search(before):
         before = before[:-1]  # 3. 5 is meant as 3.5
     if text[:1].isalpha():
         text = text[0].upper() + text[1:] if starts_sentence(before) else text
-    elif text[:1] not in "'’-":
+    elif text[:1] not in JOINING:
         before = _close_word(before)
     return message.put(before + text)
 
@@ -113,13 +116,19 @@ def last_word(message: Message) -> str:
     return words[-1] if words else ""
 
 
+def last_whole_word(message: Message) -> str:
+    """The last word that begins before the caret, in small letters and without signs."""
+    found = [word for word in WORDS.finditer(message.text) if word.start() < message.caret]
+    return found[-1].group().lower() if found else ""
+
+
 def starts_sentence(before: str) -> bool:
     return not before.strip() or SENTENCE_END.search(before) is not None
 
 
 def shaped_like(word: str, prefix: str, *, at_start: bool) -> str:
     """``word`` with the capitals that were typed, and one at the start of a sentence."""
-    if len(prefix) > 1 and prefix.isupper():
+    if prefix.isupper() and sum(map(str.isalpha, prefix)) > 1:  # "I'" is no shouting
         return word.upper()
     if at_start or prefix[:1].isupper():
         return word[:1].upper() + word[1:]

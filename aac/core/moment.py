@@ -103,6 +103,7 @@ def with_message(moment: Moment, message: Message) -> Moment:
         text=message.text,
         caret=message.caret,
         finished=False,
+        word_chosen=False,
         unrecorded=moment.work.unrecorded and bool(message.text),
     )
     return replace(moment, work=work)

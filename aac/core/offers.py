@@ -1,58 +1,136 @@
-"""The row of offered words: asked for after each choice, never changed while it is scanned."""
+"""What is offered: asked for after each choice, never changed while it is scanned."""
 
 from __future__ import annotations
 
-from aac.core.message import Message, split_word
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aac.core.likely import Sign, arranged, signs_of
+from aac.core.message import Message, finished_text, split_word
 from aac.core.moment import Moment
-from aac.core.pages import word_cells, word_count
+from aac.core.pages import letter_count, phrase_cell, word_cells, word_count
+from aac.core.phrases import Phrases, Whole
 from aac.core.prediction import keep_slots
-from aac.model.board import Board, Cell
+from aac.core.scan_tree import Offered
+from aac.core.talk import Talk
+from aac.model.board import Board, BoardKind, BoardSet, Cell
 from aac.model.events import Effect, Suggest, Suggested
+
+# After a whole phrase the message is most likely complete.
+END_OF_PHRASE = 0.9
 
 
 class Offers:
-    """``cells``: the slots as cells, None where a slot is empty."""
+    """``words``: what the slots hold, as the predictor wrote it.  ``whole``: the phrase offered.
 
-    def __init__(self) -> None:
+    ``passed``: words that were shown since this word was begun and were not chosen, once for each
+    time.  ``cells``: all of it as it is shown.  ``talk``: what was said last.
+    """
+
+    def __init__(self, boards: BoardSet) -> None:
         self.words: tuple[str | None, ...] = ()
-        self.cells: tuple[Cell | None, ...] = ()
+        self.whole: Whole | None = None
+        self.passed: tuple[str, ...] = ()
+        self.cells = Offered()
+        self._strip: Sequence[Cell] = boards.strip
+        self._phrases = Phrases(boards)
+        self.talk = Talk()
         self._id = 0
-        self._before = ""
-        self._answer: tuple[str, ...] | None = None
+        self._answer: Suggested | None = None
+        self._written = ("", "")
+        self._message = Message()
+        self._after_phrase = False
 
     def ask(self, board: Board, moment: Moment) -> list[Effect]:
-        """Ask for words that fit the message; an answer to an older question is dropped."""
-        self._id += 1
-        self._answer = None
+        """Ask for what fits the message; an answer to an older question is dropped.
+
+        Until it comes, if ever, the words that still fit stay, and no letters stand there.
+        """
+        former, self._message = self._message, Message() if moment.starts_anew else moment.message
+        chosen = self.whole is not None and self.whole.message == self._message
+        self._after_phrase = chosen or (self._after_phrase and former == self._message)
+        spells = board.kind is BoardKind.SPELLING
+        self.whole = self._phrases.fitting(self._message, moment) if spells else None
+        self._go_on(*split_word(self._message))
+        effects = self._question(board, moment)
         count = word_count(board, moment.settings)
-        message = Message() if moment.starts_anew else moment.message
-        before, prefix = split_word(message)
-        if count == 0 or len(prefix) < moment.settings.prediction_after:
-            self._show((None,) * count, moment)
+        kept = self.words if self._begun(moment) else ()
+        self._show((*kept, *(None,) * count)[:count], [], board, moment)
+        return effects
+
+    def heard(self, text: str, board: Board, moment: Moment) -> list[Effect]:
+        """A partner said something: ask once more; what is shown stays until the answer."""
+        if not text.strip() or _is_private(board, moment):
             return []
-        self._show(self._still_fit(count, before, prefix), moment)
-        return [Suggest(self._id, before, prefix, count)]
+        self.talk.heard(text.strip(), moment.work.history)
+        return self._question(board, moment)
 
     def answered(self, event: Suggested) -> None:
         if event.id == self._id:
-            self._answer = event.words
+            self._answer = event
 
     def take(self, board: Board, moment: Moment) -> bool:
-        """Show the answer that has come.  Returns whether the row has changed."""
+        """Show the answer that has come.  Returns whether anything shown has changed."""
         if self._answer is None:
             return False
-        words, self._answer = self._answer, None
+        answer, self._answer = self._answer, None
         before = self.cells
-        self._show(keep_slots(self.words, words, word_count(board, moment.settings)), moment)
+        words = answer.words if self._begun(moment) else ()
+        slots = keep_slots(self.words, words, word_count(board, moment.settings))
+        self._show(slots, self._signs(answer, board), board, moment)
         return self.cells != before
 
-    def _still_fit(self, count: int, before: str, prefix: str) -> tuple[str | None, ...]:
-        """The row until the answer comes, if ever: words that are no longer meant go at once."""
-        shown = self.words if before == self._before else ()
-        self._before = before
-        fit = (word if word and word.lower().startswith(prefix.lower()) else None for word in shown)
-        return (*fit, *(None,) * count)[:count]
+    def _question(self, board: Board, moment: Moment) -> list[Effect]:
+        self._id += 1
+        self._answer = None
+        count = word_count(board, moment.settings) if self._begun(moment) else 0
+        letters = letter_count(board, moment.settings) > 0
+        talk = () if _is_private(board, moment) else self.talk.latest(moment.work.history)
+        if count == 0 and not letters:
+            return []
+        before, prefix = self._written
+        return [Suggest(self._id, before, prefix, count, letters, self.passed, talk)]
 
-    def _show(self, words: tuple[str | None, ...], moment: Moment) -> None:
+    def _begun(self, moment: Moment) -> bool:
+        """Whether enough of the word is written for words to be offered."""
+        return len(self._written[1]) >= moment.settings.prediction_after
+
+    def _go_on(self, before: str, prefix: str) -> None:
+        """Words that are no longer meant go; those passed over for a further letter are noted."""
+        was_before, was_prefix = self._written
+        self._written = (before, prefix)
+        if before != was_before:
+            self.words = ()
+        if not (self.words and prefix.lower().startswith(was_prefix.lower())):
+            self.passed = ()
+        elif len(prefix) > len(was_prefix):
+            self.passed = (*self.passed, *(word for word in self.words if word))
+        fits = prefix.lower()
+        self.passed = tuple(word for word in self.passed if word.lower().startswith(fits))
+        self.words = tuple(
+            word if word and word.lower().startswith(fits) else None for word in self.words
+        )
+
+    def _signs(self, answer: Suggested, board: Board) -> list[Sign]:
+        """What may be chosen next; only a message can be spoken."""
+        end = answer.end if finished_text(self._message) else 0.0
+        # Between words a space adds nothing.
+        letters = [each for each in answer.letters if each[0] != " " or self._written[1]]
+        if self._after_phrase:
+            end = max(END_OF_PHRASE, end)
+            letters = [(letter, chance * (1 - end)) for letter, chance in letters]
+        return signs_of(board, letters, end)
+
+    def _show(
+        self, words: tuple[str | None, ...], signs: list[Sign], board: Board, moment: Moment
+    ) -> None:
         self.words = words
-        self.cells = word_cells(words, moment)
+        phrase = phrase_cell(self.whole.text) if self.whole else None
+        offered = Offered(word_cells(words, moment), phrase=phrase)
+        count, settings = letter_count(board, moment.settings), moment.settings
+        row = arranged(signs, count, board, self._strip, offered, settings)
+        self.cells = replace(offered, letters=(*row, *(None,) * count)[:count])
+
+
+def _is_private(board: Board, moment: Moment) -> bool:
+    return moment.private or moment.work.unrecorded or board.private

@@ -30,6 +30,7 @@ SHOWN_STATE: Mapping[Command, str] = {
     Command.METHOD: "scan_method",
     Command.THEME: "theme",
     Command.PREDICTION: "prediction_on",
+    Command.PHRASE_OFFER: "phrase_offer",
 }
 
 
@@ -57,6 +58,17 @@ def word_count(board: Board, settings: Settings) -> int:
     """How many words are offered on this board."""
     offers = board.kind is BoardKind.SPELLING and settings.prediction_on
     return settings.predictions if offers else 0
+
+
+def letter_count(board: Board, settings: Settings) -> int:
+    """How many likely letters are offered on this board."""
+    offers = board.kind is BoardKind.SPELLING and settings.prediction_on
+    return settings.likely_letters if offers else 0
+
+
+def phrase_cell(phrase: str) -> Cell:
+    """The cell that puts a whole phrase in the place of what is written of it."""
+    return Cell("phrase", phrase, Nth(ListKind.WHOLE_PHRASE, 0), Look.PHRASE)
 
 
 def page_cells(page: Page) -> tuple[Cell, ...]:

@@ -20,10 +20,24 @@ class GroupKind(StrEnum):
     TOP = "top"
     STRIP = "strip"
     WORDS = "words"
+    LETTERS = "letters"
     ROW = "row"
     COLUMN = "column"
     BLOCK = "block"
     ASKING = "asking"
+
+
+@dataclass(frozen=True)
+class Offered:
+    """What is offered beside a board: words, likely letters and a whole phrase."""
+
+    words: tuple[Cell | None, ...] = ()
+    letters: tuple[Cell | None, ...] = ()
+    phrase: Cell | None = None
+
+    def cells(self) -> Iterator[Cell]:
+        every = (*self.words, *self.letters, self.phrase)
+        return (cell for cell in every if cell is not None)
 
 
 @dataclass(frozen=True)
@@ -85,24 +99,18 @@ def cell_ids(item: Item) -> frozenset[str]:
     return frozenset[str]().union(*(cell_ids(each) for each in item.items))
 
 
-def build(
-    board: Board,
-    strip: Sequence[Cell],
-    words: Sequence[Cell | None],
-    settings: Settings,
-) -> Group:
-    """The tree for a board with its strip and its row of offered words.
+def build(board: Board, strip: Sequence[Cell], offered: Offered, settings: Settings) -> Group:
+    """The tree for a board with its strip and what is offered.
 
     Hidden and empty places and groups of one are skipped.  The strip stands first, on spelling
     boards last where the person has another way to call (guidance G34).
     """
     back = settings.back_cells
     strip_item = _group(_leaves(strip), GroupKind.STRIP, back)
-    words_item = _group(_leaves(words), GroupKind.WORDS, back)
     last = board.kind is BoardKind.SPELLING and settings.strip_last_on_spelling
     items = [
         *(() if last else strip_item),
-        *words_item,
+        *_offers(offered, settings),
         *_grid(board, settings),
         *(strip_item if last else ()),
     ]
@@ -128,6 +136,19 @@ def walk(group: Group, steps: int = 0, depth: int = 1) -> Iterator[tuple[str, in
             yield from walk(item, steps + place, depth + 1)
         elif item != BACK:
             yield item.cell_id, steps + place, depth
+
+
+def _offers(offered: Offered, settings: Settings) -> tuple[Item, ...]:
+    """Words and letters as two rows, or one by one, so that a single press chooses."""
+    back = settings.back_cells
+    words, letters = _leaves((*offered.words, offered.phrase)), _leaves(offered.letters)
+    if settings.offer_scan == "one_by_one":
+        return (*letters, *words)
+    word_row = _group(words, GroupKind.WORDS, back)
+    letter_row = _group(letters, GroupKind.LETTERS, back)
+    if settings.offer_scan == "letters_first":
+        return (*letter_row, *word_row)
+    return (*word_row, *letter_row)
 
 
 def _grid(board: Board, settings: Settings) -> Iterable[Item]:

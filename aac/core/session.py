@@ -26,6 +26,7 @@ from aac.model.events import (
     Event,
     Noticed,
     PageTurned,
+    PartnerSaid,
     SettingsChanged,
     SpeechEnded,
     SpeechFailed,
@@ -99,7 +100,9 @@ class Session:
                 if self._voice.ended(speech_id) and self._stage.asking is None:
                     self._stage.scan_on(now)
             case Suggested():
-                self._stage.answered(event)
+                self._stage.offers.answered(event)
+            case PartnerSaid(text):
+                return self._stage.heard(text)
             case Noticed(notice):
                 self._choices.notices.add(notice, now)
             case _:

@@ -6,11 +6,11 @@ from aac.core import pages
 from aac.core.moment import Moment
 from aac.core.offers import Offers
 from aac.core.scan_method import Pace
-from aac.core.scan_tree import Group, build, cell_ids
+from aac.core.scan_tree import Group, Offered, build, cell_ids
 from aac.core.scanner import Scanner
 from aac.core.switch_filter import SwitchFilter, Timing
 from aac.model.board import BoardSet, Cell
-from aac.model.events import Effect, Suggested
+from aac.model.events import Effect
 from aac.model.settings import Settings
 from aac.model.view import Alert, Notice, Page, Phase, View
 
@@ -23,14 +23,10 @@ class Stage:
         self.asking: Cell | None = None
         self._boards = boards
         self._moment = moment
-        self._offers = Offers()
+        self.offers = Offers(boards)
         self._board = pages.shown_board(boards, moment)
         self.filter = SwitchFilter(Timing.of(moment.settings))
         self.scanner = Scanner(moment.settings.scan_method, Pace.of(moment.settings))
-
-    @property
-    def words(self) -> tuple[str | None, ...]:
-        return self._offers.words
 
     def use_settings(self, settings: Settings) -> None:
         """Filter and scanner anew; a switch that is down stays known."""
@@ -42,13 +38,13 @@ class Stage:
         """Another moment is on stage; asks for the words that fit it."""
         self._moment = moment
         self._board = pages.shown_board(self._boards, moment)
-        return self._offers.ask(self._board, moment)
+        return self.offers.ask(self._board, moment)
 
     def find(self, cell_id: str) -> Cell | None:
         """The cell of this id that can be chosen now."""
         here = (*self._boards.strip, *pages.page_cells(self.page))
         if self.page is Page.BOARD:
-            here = (*here, *self._board.cells(), *(cell for cell in self._offers.cells if cell))
+            here = (*here, *self._board.cells(), *self.offers.cells.cells())
         if self.asking is not None:
             here = (*here, self.asking)
         return next((cell for cell in here if cell.id == cell_id and not cell.hidden), None)
@@ -90,17 +86,18 @@ class Stage:
         if self.scanner.held_on:
             self.filter.useful_until = self.scanner.deadline or now
 
-    def answered(self, event: Suggested) -> None:
-        self._offers.answered(event)
+    def heard(self, text: str) -> list[Effect]:
+        """A partner said something that words may answer."""
+        return self.offers.heard(text, self._board, self._moment)
 
     def take_offers(self, now: float) -> None:
-        """Show words that have come, unless the scan is on them (G36)."""
-        shown = frozenset(cell.id for cell in self._offers.cells if cell)
+        """Show what has come, unless the scan is on what is offered (G36)."""
+        shown = frozenset(cell.id for cell in self.offers.cells.cells())
         if self.asking is not None or self.filter.judging:
             return
         if not self.scanner.may_change(shown, now):
             return
-        if self._offers.take(self._board, self._moment):
+        if self.offers.take(self._board, self._moment):
             self.scanner.replace_tree(self._tree(), now)
 
     def _begin(self, now: float, stay: tuple[Group, ...]) -> None:
@@ -115,10 +112,10 @@ class Stage:
         return self.scanner.groups if stays else ()
 
     def _tree(self) -> Group:
-        board, words = self._board, self._offers.cells
+        board, offered = self._board, self.offers.cells
         if self.page is not Page.BOARD:
-            board, words = pages.page_board(self.page, board), ()
-        return build(board, self._boards.strip, words, self._moment.settings)
+            board, offered = pages.page_board(self.page, board), Offered()
+        return build(board, self._boards.strip, offered, self._moment.settings)
 
     # ------------------------------------------------------------------------ the view
 
@@ -131,7 +128,9 @@ class Stage:
         return View(
             board=self._board,
             strip=self._boards.strip,
-            words=self._offers.cells,
+            words=self.offers.cells.words,
+            letters=self.offers.cells.letters,
+            phrase=self.offers.cells.phrase,
             page=self.page,
             page_cells=pages.page_cells(self.page),
             lit=lit,

@@ -1,14 +1,15 @@
-"""Settings that the person changes with a cell: speed, loudness, method, colours (G12)."""
+"""Settings that the person changes with a cell: speed, loudness, method, words (G12)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
 
+from aac.core.message import last_whole_word
 from aac.core.moment import Deed, Moment
 from aac.model.board import Command
-from aac.model.declared import Choice, Number
-from aac.model.settings import BY_KEY, with_values
+from aac.model.declared import Choice, Number, Value
+from aac.model.settings import BY_KEY, LONGEST_TEXT, MOST_TEXTS, with_values
 from aac.model.view import Notice, NoticeKind
 
 # One switch cannot work the method for two, so a cell never leads there.
@@ -30,6 +31,16 @@ CYCLES: Mapping[Command, tuple[str, NoticeKind]] = {
 }
 
 
+SWITCHES: Mapping[Command, tuple[str, NoticeKind, NoticeKind]] = {
+    Command.PREDICTION: ("prediction_on", NoticeKind.PREDICTION_ON, NoticeKind.PREDICTION_OFF),
+    Command.PHRASE_OFFER: (
+        "phrase_offer",
+        NoticeKind.PHRASE_OFFER_ON,
+        NoticeKind.PHRASE_OFFER_OFF,
+    ),
+}
+
+
 def changed_setting(command: Command, moment: Moment) -> Deed:
     """The setting that the command changes."""
     settings = moment.settings
@@ -41,12 +52,31 @@ def changed_setting(command: Command, moment: Moment) -> Deed:
         return _set(moment, key, getattr(settings, key) + step, kind)
     if command in CYCLES:
         return _next_option(moment, *CYCLES[command])
-    if command is not Command.PREDICTION:
-        raise ValueError(f"this is no setting: {command}")
-    offered = not settings.prediction_on
-    kind = NoticeKind.PREDICTION_ON if offered else NoticeKind.PREDICTION_OFF
-    changed = replace(settings, prediction_on=offered)
-    return Deed(replace(moment, settings=changed), notice=Notice(kind))
+    if command in SWITCHES:
+        return _switched(moment, *SWITCHES[command])
+    if command is Command.REMOVE_WORD:
+        return _word_removed(moment)
+    raise ValueError(f"this is no setting: {command}")
+
+
+def _switched(moment: Moment, key: str, on: NoticeKind, off: NoticeKind) -> Deed:
+    value = not getattr(moment.settings, key)
+    settings = with_values(moment.settings, {key: value})
+    return Deed(replace(moment, settings=settings), notice=Notice(on if value else off))
+
+
+def _word_removed(moment: Moment) -> Deed:
+    """The last word before the caret is never offered again; it can still be spelled."""
+    word = last_whole_word(moment.message)
+    if not word or len(word) >= LONGEST_TEXT:
+        return Deed(moment, notice=Notice(NoticeKind.NO_WORD))
+    removed = [one for one in moment.settings.removed_words if one.lower() != word]
+    changes: dict[str, Value] = {
+        "removed_words": (*removed, word)[-MOST_TEXTS:],
+        "own_words": tuple(one for one in moment.settings.own_words if one.lower() != word),
+    }
+    settings = with_values(moment.settings, changes)
+    return Deed(replace(moment, settings=settings), notice=Notice(NoticeKind.WORD_REMOVED))
 
 
 def _set(moment: Moment, key: str, value: float, kind: NoticeKind) -> Deed:

@@ -36,13 +36,15 @@ class Undo:
     def undone(self, moment: Moment) -> Moment | None:
         """The moment before the last choice, or None where there is none.
 
-        Settings that were changed since by other means stay as they are.
+        Settings that were changed since by other means stay as they are, and so does the count
+        of offers used.
         """
         if not self._steps:
             return None
         step = self._steps.pop()
         settings = with_values(moment.settings, step.settings)
-        return replace(moment, work=step.work, settings=settings, private=step.private)
+        work = replace(step.work, use=moment.work.use)
+        return replace(moment, work=work, settings=settings, private=step.private)
 
     def forget_history(self) -> None:
         """Last messages that were erased do not come back."""

@@ -30,6 +30,11 @@ def assets_folder() -> Path:
     return data_root() / "assets"
 
 
+def languages_folder() -> Path:
+    """The tables of the predictor, one folder for each language."""
+    return assets_folder() / "language"
+
+
 @dataclass(frozen=True)
 class ProfilePaths:
     """One person's own files and folders.  They need not exist yet."""
@@ -37,6 +42,7 @@ class ProfilePaths:
     settings: Path
     work: Path
     boards: Path
+    learned: Path
     log: Path
 
 
@@ -56,5 +62,6 @@ def profile_paths(folder: Path | None = None) -> ProfilePaths:
         settings=config / "settings.json",
         work=data / "work.json",
         boards=data / "boards",
+        learned=data,
         log=log,
     )

@@ -16,9 +16,10 @@ from datetime import datetime
 from pathlib import Path
 
 from aac.model.settings import BY_KEY, Settings, from_plain, to_plain
-from aac.model.view import Notice, NoticeKind, Work
+from aac.model.view import Notice, NoticeKind, OfferUse, Work
 
 VERSION = 1
+USE = {field.name for field in fields(OfferUse)}
 # A message is a few hundred letters; anything far beyond is no file of ours.
 LARGEST = 16 * 1024 * 1024
 
@@ -82,6 +83,8 @@ def _work_from(plain: Mapping[str, object]) -> Work:
         value = plain[field.name]
         if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
             value = tuple(value)
+        if field.name == "use":
+            value = _use_from(value)
         if type(value) is not type(getattr(Work(), field.name)):
             raise ValueError(field.name)
         values[field.name] = value
@@ -89,6 +92,13 @@ def _work_from(plain: Mapping[str, object]) -> Work:
     if not 0 <= work.caret <= len(work.text):
         raise ValueError("caret")
     return work
+
+
+def _use_from(value: object) -> OfferUse:
+    """Counts that make no sense are counted anew: the message matters more than they do."""
+    counts = value if isinstance(value, dict) else {}
+    right = all(type(count) is int and count >= 0 for count in counts.values())
+    return OfferUse(**counts) if right and set(counts) == USE else OfferUse()
 
 
 def _read(path: Path) -> tuple[dict[str, object], bool]:

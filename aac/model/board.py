@@ -43,6 +43,9 @@ class Command(StrEnum):
     REST = "ext_wren_rest"
     PRIVATE_MODE = "ext_wren_private_mode"
     PREDICTION = "ext_wren_prediction"
+    PHRASE_OFFER = "ext_wren_phrase_offer"
+    REMOVE_WORD = "ext_wren_remove_word"
+    FORGET_WORDS = "ext_wren_forget_words"
     ERASE_HISTORY = "ext_wren_erase_history"
     SPELL = "ext_wren_spell"
     SPELL_SLOT = "ext_wren_spell_slot"
@@ -57,13 +60,17 @@ class Command(StrEnum):
 
 
 class ListKind(StrEnum):
-    """Lists of the person's own that a board can show; the n-th entry fills the cell."""
+    """Lists of the person's own that a board can show; the n-th entry fills the cell.
+
+    A word and a whole phrase are offered beside the board.
+    """
 
     WORD = "word"
     HISTORY = "history"
     DRAFT = "draft"
     PHRASE = "phrase"
     PERSON = "person"
+    WHOLE_PHRASE = "whole_phrase"
 
 
 @dataclass(frozen=True)

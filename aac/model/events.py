@@ -63,10 +63,23 @@ class SpeechFailed:
 
 @dataclass(frozen=True)
 class Suggested:
-    """Words for the question ``id``, likeliest first."""
+    """The answer to the question ``id``, likeliest first.
+
+    ``letters``: what may be written next and its probability; ``" "`` ends the word.  ``end``: the
+    probability that the message ends here.  Words bring their capitals along ("London").
+    """
 
     id: int
     words: tuple[str, ...]
+    letters: tuple[tuple[str, float], ...] = ()
+    end: float = 0.0
+
+
+@dataclass(frozen=True)
+class PartnerSaid:
+    """A partner typed or chose these words; they are context for prediction, and never kept."""
+
+    text: str
 
 
 @dataclass(frozen=True)
@@ -97,6 +110,7 @@ Event = (
     | SpeechEnded
     | SpeechFailed
     | Suggested
+    | PartnerSaid
     | SettingsChanged
     | Noticed
     | PageTurned
@@ -143,12 +157,20 @@ class Click:
 
 @dataclass(frozen=True)
 class Suggest:
-    """Ask the predictor: ``before`` is the text before the word, ``prefix`` its letters so far."""
+    """Ask the predictor: ``before`` is the text before the word, ``prefix`` its letters so far.
+
+    ``count``: words wanted.  ``letters``: whether letters are wanted too.  ``passed``: the words
+    that were shown while this word was begun and were not chosen, once for each time.  ``talk``:
+    the last messages of this talk, the newest last.
+    """
 
     id: int
     before: str
     prefix: str
     count: int
+    letters: bool = False
+    passed: tuple[str, ...] = ()
+    talk: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -161,6 +183,11 @@ class Learn:
 @dataclass(frozen=True)
 class Forget:
     """The person erased what they said: nothing outside the work may keep it either."""
+
+
+@dataclass(frozen=True)
+class ForgetWords:
+    """The person wants the words that were learned from them to be forgotten."""
 
 
 @dataclass(frozen=True)
@@ -187,6 +214,7 @@ Effect = (
     | Suggest
     | Learn
     | Forget
+    | ForgetWords
     | Save
     | SaveSettings
     | Quit

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts
 
+# Those that have tables in assets/language.
+LANGUAGES = {"en": "English", "de": "German"}
+
 WRITING: tuple[Declaration, ...] = (
     Text("home_board", "Home board", "The board that Home opens."),
     Text("spelling_board", "Letter board", "The board that Spell opens."),
@@ -27,6 +30,46 @@ WRITING: tuple[Declaration, ...] = (
         1,
         unit="letters",
         whole=True,
+    ),
+    Number(
+        "likely_letters",
+        "Likely letters",
+        "How many likely next letters stand in a row of their own. The letters below never move.",
+        0,
+        6,
+        1,
+        unit="letters",
+        whole=True,
+    ),
+    Choice(
+        "offer_scan",
+        "Words and likely letters are lit",
+        "One by one needs fewer presses and a little more time.",
+        {
+            "rows": "As two rows, words first",
+            "letters_first": "As two rows, letters first",
+            "one_by_one": "One by one, before the rows",
+        },
+    ),
+    Switch(
+        "phrase_offer",
+        "Offer whole phrases",
+        "One cell beside the words: a phrase or an earlier message that fits what is written, "
+        "found by its words or by the first letters of its words.",
+    ),
+    Choice("language", "Language of the words", "", LANGUAGES),
+    Switch(
+        "learning",
+        "Learn from what is said",
+        "Words are counted on this computer only. Nothing is learned in private mode or from "
+        "wishes about care.",
+    ),
+    Texts("own_words", "Own words and names", "They are offered as they are written here."),
+    Texts("removed_words", "Words never offered", "They can still be spelled."),
+    Texts(
+        "abbreviations",
+        "Abbreviations",
+        "For example: omw = I am on my way. The long form is offered beside the words.",
     ),
     Choice(
         "speak_mode",

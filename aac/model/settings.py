@@ -13,6 +13,9 @@ from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts,
 from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
 from aac.model.scan_settings import SCANNING, SWITCH
 
+MOST_TEXTS = 1000  # entries of a list; a person's own words are many
+LONGEST_TEXT = 200
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -48,9 +51,17 @@ class Settings:
     # writing
     spelling_board: str = "alphabet-frequency"
     home_board: str = "alphabet-frequency"
-    predictions: int = 5  # G36
+    predictions: int = 6  # G36; this and the next three as `wren bench steps` decided
     prediction_on: bool = True
-    prediction_after: int = 1
+    prediction_after: int = 0
+    likely_letters: int = 6
+    offer_scan: str = "rows"
+    phrase_offer: bool = False  # G39: off until tried
+    language: str = "en"
+    learning: bool = True  # G38
+    own_words: tuple[str, ...] = ()
+    removed_words: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
     speak_mode: str = "message"  # G49
     after_speaking: str = "new"
     phrase_cells: str = "speak"
@@ -129,7 +140,7 @@ def checked(key: str, value: object) -> Value:
             if isinstance(value, bool):
                 return value
         case Text():
-            if isinstance(value, str) and len(value) < 200:
+            if isinstance(value, str) and len(value) < LONGEST_TEXT:
                 return value
         case _:
             return _texts(declared, value)
@@ -149,11 +160,12 @@ def _number(declared: Number, value: object) -> Value:
 
 
 def _texts(declared: Texts, value: object) -> tuple[str, ...]:
-    if not isinstance(value, list | tuple) or len(value) > 100:
+    if not isinstance(value, list | tuple) or len(value) > MOST_TEXTS:
         raise ValueError(declared.key)
     # In a fixed list an empty entry is one that is not used.
     if not all(
-        isinstance(entry, str) and (entry or declared.fixed) and len(entry) < 200 for entry in value
+        isinstance(entry, str) and (entry or declared.fixed) and len(entry) < LONGEST_TEXT
+        for entry in value
     ):
         raise ValueError(declared.key)
     if declared.fixed and len(value) != len(getattr(Settings(), declared.key)):

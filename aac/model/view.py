@@ -10,20 +10,33 @@ from aac.model.settings import Settings
 
 
 @dataclass(frozen=True)
+class OfferUse:
+    """How often offers were useful and were taken, since the last advice: numbers only (G37)."""
+
+    selections: int = 0
+    words_useful: int = 0
+    words_taken: int = 0
+    letters_useful: int = 0
+    letters_taken: int = 0
+
+
+@dataclass(frozen=True)
 class Work:
     """What the person would mind losing.  Undo is a list of former ``Work``s.
 
     ``caret``: characters of ``text`` before the caret.  ``finished``: the message was spoken
     as a whole, so the next letter begins a new one.  ``unrecorded``: the message is a wish about
-    care that is being spelled, so it is neither kept nor learned.  ``trail``: boards to go back
+    care that is being spelled, so it is neither kept nor learned.  ``word_chosen``: the last thing
+    written is an offered word with the space that came along.  ``trail``: boards to go back
     through.  ``template``/``filled``: a phrase with slots being filled.  ``history``: last
-    messages, newest first.
+    messages, newest first.  ``use`` is counted, not done: undo leaves it alone.
     """
 
     text: str = ""
     caret: int = 0
     finished: bool = False
     unrecorded: bool = False
+    word_chosen: bool = False
     board: str = ""
     trail: tuple[str, ...] = ()
     template: str = ""
@@ -32,6 +45,7 @@ class Work:
     history: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    use: OfferUse = OfferUse()
 
 
 class NoticeKind(StrEnum):
@@ -60,6 +74,15 @@ class NoticeKind(StrEnum):
     METHOD = "method"
     PREDICTION_ON = "prediction_on"
     PREDICTION_OFF = "prediction_off"
+    PHRASE_OFFER_ON = "phrase_offer_on"
+    PHRASE_OFFER_OFF = "phrase_offer_off"
+    OFFERS_UNUSED = "offers_unused"
+    LETTERS_UNUSED = "letters_unused"
+    WORD_REMOVED = "word_removed"
+    NO_WORD = "no_word"
+    WORDS_FORGOTTEN = "words_forgotten"
+    LEARNED_DAMAGED = "learned_damaged"
+    PLAIN_WORDS = "plain_words"
     PRIVATE_ON = "private_on"
     PRIVATE_OFF = "private_off"
     HISTORY_ERASED = "history_erased"
@@ -107,7 +130,9 @@ class View:
     """All that is true on the screen now.  The window is a function of this value.
 
     ``words``: the slots of the prediction row, left to right, ``None`` where empty; ``()`` where
-    this screen has no such row.  ``page_cells``: cells of the page that stand beside the
+    this screen has no such row.  ``letters``: the row of likely letters, in the same way; SPEAK
+    may stand among them.  ``phrase``: a whole phrase that fits what is written, scanned as the
+    last of the words.  ``page_cells``: cells of the page that stand beside the
     board (on the alert page, on the settings page).  ``strip``: always there.  ``lit``: ids of
     the lit cells.  ``group``: ids of the cells of the group being scanned, empty at the top.
     ``back_lit``: the Back mark at the end of ``group`` is lit.  ``accepting``: a press is being
@@ -118,6 +143,8 @@ class View:
     board: Board
     strip: tuple[Cell, ...] = ()
     words: tuple[Cell | None, ...] = ()
+    letters: tuple[Cell | None, ...] = ()
+    phrase: Cell | None = None
     page: Page = Page.BOARD
     page_cells: tuple[Cell, ...] = ()
     lit: frozenset[str] = frozenset()

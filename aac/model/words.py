@@ -38,6 +38,18 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.METHOD: "{detail}.",
     NoticeKind.PREDICTION_ON: "Words are offered.",
     NoticeKind.PREDICTION_OFF: "No words are offered.",
+    NoticeKind.PHRASE_OFFER_ON: "Whole phrases are offered.",
+    NoticeKind.PHRASE_OFFER_OFF: "No whole phrases are offered.",
+    NoticeKind.OFFERS_UNUSED: "The words above the letters are rarely used. Fewer, or none, may "
+    "be quicker: Tools, Words on or off.",
+    NoticeKind.LETTERS_UNUSED: "The likely letters are rarely used. Fewer, or none, may be "
+    "quicker: Settings, Writing, Likely letters.",
+    NoticeKind.WORD_REMOVED: "That word will not be offered again.",
+    NoticeKind.NO_WORD: "There is no word to remove.",
+    NoticeKind.WORDS_FORGOTTEN: "The words learned from you are forgotten.",
+    NoticeKind.LEARNED_DAMAGED: "The file of learned words was damaged and is kept aside. Wren "
+    "learns anew.",
+    NoticeKind.PLAIN_WORDS: "The language files cannot be read. Wren offers common words only.",
     NoticeKind.PRIVATE_ON: "Private: nothing you say is kept.",
     NoticeKind.PRIVATE_OFF: "No longer private.",
     NoticeKind.HISTORY_ERASED: "Your last messages are erased.",
@@ -130,6 +142,8 @@ SCREEN: Mapping[str, str] = {
     "no_said": "No.",
     "call": "Call",
     "undo": "Undo",
+    "likely_words": "Likely words",
+    "likely_letters": "Likely letters",
     "on": "on",
     "off": "off",
 }

@@ -59,7 +59,7 @@ class Child(QObject):
         self, module: str, arguments: tuple[str, ...] = (), log: Callable[[str], None] | None = None
     ) -> None:
         super().__init__()
-        self._command = ["-P", "-m", module, *arguments]
+        self._command = ["-P", "-m", "aac.sound.lean", module, *arguments]
         self._log = log or (lambda line: None)
         self._process: QProcess | None = None
         self._wanted = False

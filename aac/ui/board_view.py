@@ -1,6 +1,6 @@
-"""The board: a row of offered words above a fixed grid of cells.
+"""The board: rows of offered words and of likely letters above a fixed grid of cells.
 
-The words have their room even where none is offered, so that the grid never moves.
+What is offered has its room even where nothing is, so that the grid never moves.
 """
 
 from __future__ import annotations
@@ -10,10 +10,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from aac.model.board import Cell
-from aac.model.view import View
+from aac.model.view import Page, View
+from aac.model.words import screen_text
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.light import Light, Style
 from aac.ui.theme import colour
+
+PHRASE_SHARE = 0.32  # of the row of words: room for a sentence in two lines
 
 
 class AskingCard(QWidget):
@@ -59,35 +62,41 @@ class BoardView(QWidget):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self._has_words = False
-        self.words = CellSheet("", style, self)
+        self._rows = (False, False)
+        self._grid_rows = 0
+        self.words = CellSheet(screen_text("likely_words"), style, self)
+        self.letters = CellSheet(screen_text("likely_letters"), style, self)
         self.grid = CellSheet("", style, self)
         self.card = AskingCard(style, self)
         for sheet in self.sheets():
             sheet.touched.connect(self.touched)
 
     def sheets(self) -> tuple[CellSheet, ...]:
-        return self.words, self.grid, self.card.sheet
+        return self.words, self.letters, self.grid, self.card.sheet
 
     def set_style(self, style: Style) -> None:
         self._style = style
-        for part in (self.words, self.grid, self.card):
+        for part in (self.words, self.letters, self.grid, self.card):
             part.set_style(style)
         self._lay_out()
 
     def show_view(self, view: View) -> None:
-        """Show the board, its words, and the question if there is one."""
-        if bool(view.words) != self._has_words:
-            self._has_words = bool(view.words)
+        """Show the board, what is offered, and the question if there is one."""
+        words, last = _words_row(view)
+        rows = bool(words), bool(view.letters)
+        if (rows, view.board.rows) != (self._rows, self._grid_rows):
+            self._rows, self._grid_rows = rows, view.board.rows
             self._lay_out()
-        self.words.set_rows((view.words,) if view.words else ())
-        self.words.setVisible(self._has_words)
+        self.words.set_rows((words,) if words else (), last=last)
+        self.letters.set_rows((view.letters,) if view.letters else ())
+        self.words.setVisible(rows[0])
+        self.letters.setVisible(rows[1])
         self.grid.setAccessibleName(view.board.name)
         # Choices about care stand side by side: none may stand out by its size (guidance G56).
         self.grid.set_rows(view.board.grid, even=view.board.private)
         asking = view.asking
         on_board = asking is not None and any(
-            sheet.button(asking.id) for sheet in (self.words, self.grid)
+            sheet.button(asking.id) for sheet in (self.words, self.letters, self.grid)
         )
         self.card.ask(None if on_board else asking)
 
@@ -100,13 +109,26 @@ class BoardView(QWidget):
 
     def _lay_out(self) -> None:
         width, height = self.width(), self.height()
-        words = self._words_height() if self._has_words else 0
-        top = words + round(self._style.gap * 1.5) if words else 0
-        self.words.setGeometry(0, 0, width, words)
+        top = 0
+        for sheet, there in zip((self.words, self.letters), self._rows, strict=True):
+            row = self._row_height() if there else 0
+            sheet.setGeometry(0, top, width, row)
+            top += row + round(self._style.gap * 1.5) if there else 0
         self.grid.setGeometry(0, top, width, height - top)
         card = QRect(0, 0, round(width * 0.62), round(height * 0.36))
         card.moveCenter(self.rect().center())
         self.card.setGeometry(card)
 
-    def _words_height(self) -> int:
-        return max(44, min(round(self._style.text * 1.9), round(self.height() * 0.14)))
+    def _row_height(self) -> int:
+        """No higher than a row of the grid would be if all rows were alike."""
+        rows = max(1, self._grid_rows + sum(self._rows))
+        alike = (self.height() - self._style.gap * (rows + 1)) // rows
+        return max(32, min(round(self._style.text * 1.9), round(self.height() * 0.14), alike))
+
+
+def _words_row(view: View) -> tuple[tuple[Cell | None, ...], float]:
+    """The words, and the place of a whole phrase wherever one may come; the last one's share."""
+    may_come = view.settings.phrase_offer or bool(view.settings.abbreviations)
+    if view.page is not Page.BOARD or not (view.phrase or (may_come and view.words)):
+        return view.words, 0.0
+    return (*view.words, view.phrase), PHRASE_SHARE

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
-from aac.model.board import Cell, Look
+from aac.model.board import AddText, Cell, Look
 from aac.model.words import screen_text
 from aac.ui.icons import PATHS, draw_icon, sign_of
 from aac.ui.lettering import CENTRED, fitting
@@ -48,7 +48,7 @@ def face_of(
         label = screen_text("confirm", label=label)
     side, top = style.frame + BESIDE, style.frame + ABOVE
     room = QRectF(0, 0, width, height).adjusted(side, top, -side, -top)
-    letter = cell.look is Look.LETTER and len(label) <= 2
+    letter = _is_sign(cell) and len(label) <= 2
     pixels = round(style.text * LETTER_SCALE) if letter else style.text
     pixels = min(pixels, most or pixels)
     bold = letter or cell.look is Look.STRIP
@@ -151,6 +151,11 @@ def draw_body(
     painter.strokePath(outline, pen)
     if look is Look.EMERGENCY:
         _line(painter, look, inside, 4.0, colour_code=paint.edge)
+
+
+def _is_sign(cell: Cell) -> bool:
+    """Whether the cell writes a letter or a sign: on the board or among the likely ones."""
+    return cell.look is Look.LETTER or (cell.look is Look.WORD and isinstance(cell.action, AddText))
 
 
 def _line(

@@ -31,6 +31,7 @@ class CellSheet(QWidget):
         self._style = style
         self._rows: Rows = ()
         self._even = False
+        self._last = 0.0
         self._cells: dict[tuple[int, int], Cell] = {}
         self._light = Light()
         self._pool: dict[tuple[int, int], CellButton] = {}
@@ -41,15 +42,16 @@ class CellSheet(QWidget):
 
     # ------------------------------------------------------------------- what to show
 
-    def set_rows(self, rows: Rows, *, even: bool = False) -> None:
+    def set_rows(self, rows: Rows, *, even: bool = False, last: float = 0.0) -> None:
         """Show these cells; each keeps its place, empty and hidden places stay empty.
 
-        ``even``: phrases side by side have one size of text.
+        ``even``: phrases side by side have one size of text.  ``last``: the last column is this
+        share of the width; 0: as wide as the others.
         """
-        if (rows, even) == (self._rows, self._even):
+        if (rows, even, last) == (self._rows, self._even, self._last):
             return
-        self._even = even
-        shape_before = self._shape()
+        shape_before = self._shape(), self._last
+        self._even, self._last = even, last
         self._rows, self._cells = rows, _cells(rows)
         for place, button in self._pool.items():
             if place not in self._cells:
@@ -60,7 +62,7 @@ class CellSheet(QWidget):
             button.set_cell(cell)
             button.show()
             self._by_id[cell.id] = button
-        if self._shape() != shape_before:
+        if (self._shape(), self._last) != shape_before:
             self._lay_out()
         else:
             self._even_rows()
@@ -125,9 +127,13 @@ class CellSheet(QWidget):
     def _cell_room(self, row: int, column: int) -> QRect:
         rows, columns = self._shape()
         gap = self._style.gap
-        width = (self.width() - self._back_width() - gap * (columns - 1)) // max(1, columns)
+        room = self.width() - self._back_width() - gap * (columns - 1)
         height = (self.height() - gap * (rows - 1)) // max(1, rows)
-        return QRect(column * (width + gap), row * (height + gap), width, height)
+        wide = round(room * self._last) if columns > 1 else 0
+        width = (room - wide) // max(1, columns - bool(wide))
+        is_wide = wide and column == columns - 1
+        left, top = column * (width + gap), row * (height + gap)
+        return QRect(left, top, wide if is_wide else width, height)
 
     def _lay_out(self) -> None:
         for (row, column), button in self._pool.items():

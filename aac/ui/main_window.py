@@ -83,7 +83,7 @@ class MainWindow(QWidget):
                 lambda view: (view.board, view.page, view.phase, view.notice, view.private),
             ),
             (self.message, _message_part),
-            (self.board, lambda view: (view.board, view.words, view.asking)),
+            (self.board, _board_part),
             (self.settings, lambda view: (view.page_cells, view.settings)),
             (self.alert, lambda view: (view.page_cells, view.alert)),
         )
@@ -213,6 +213,12 @@ class MainWindow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), colour(self._style.theme.window))
+
+
+def _board_part(view: View) -> object:
+    """What the board shows; the settings say where a phrase may come."""
+    may_come = view.settings.phrase_offer, bool(view.settings.abbreviations)
+    return view.board, view.words, view.letters, view.phrase, view.page, view.asking, may_come
 
 
 def _message_part(view: View) -> object:

@@ -132,7 +132,7 @@ def test_the_word_list_is_the_commonest_words_in_order() -> None:
     assert words[0][0] == "i"
     assert (
         script("make_words")
-        .lines_of(ASSETS / "words" / "never-offered.txt")
+        .lines_of(ASSETS / "language" / "en.never-offered.txt")
         .isdisjoint(word for word, _ in words)
     )
 

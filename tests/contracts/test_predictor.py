@@ -9,13 +9,16 @@ import pytest
 
 from aac.core.prediction import FrequencyPredictor
 from aac.model.events import Suggest, Suggested
+from aac.model.settings import Settings
 from aac.ports import Predictor
 from tests.fakes import FakePredictor
+from tests.small_language import counted_predictor
 
 WORDS = [("water", 900), ("want", 500), ("was", 800), ("i", 950), ("don't", 100)]
 MAKERS: dict[str, Callable[[], Predictor]] = {
     "frequency": lambda: FrequencyPredictor(WORDS),
-    "fake": lambda: FakePredictor({"w": ("water", "was", "want")}),
+    "ngram": lambda: counted_predictor(WORDS),
+    "fake": lambda: FakePredictor({"w": ("water", "was", "want")}, {"w": (("a", 0.8), ("h", 0.2))}),
 }
 
 
@@ -76,6 +79,43 @@ class TestPredictor:
         predictor.learn(said)
         predictor.suggest(Suggest(1, "", "w", 3))
         assert answers
+
+    def test_own_words_are_offered_as_they_are_written_and_removed_words_never(
+        self, predictor: Predictor, answers: list[Suggested]
+    ) -> None:
+        predictor.use(Settings(own_words=("Wanda",), removed_words=("WAS",)))
+        predictor.learn("was was was")
+        for prefix in ("w", "W"):
+            predictor.suggest(Suggest(1, "", prefix, 8))
+            assert "Wanda" in answers[-1].words
+            assert "was" not in answers[-1].words
+        predictor.use(Settings())
+        predictor.suggest(Suggest(2, "", "w", 8))
+        assert "was" in answers[-1].words
+        assert "Wanda" not in answers[-1].words
+
+    def test_it_may_be_told_the_settings_before_it_is_started(self, predictor: Predictor) -> None:
+        predictor.use(Settings(learning=False))
+        predictor.learn("water")
+
+    def test_letters_come_with_probabilities_and_only_where_they_were_asked_for(
+        self, predictor: Predictor, answers: list[Suggested]
+    ) -> None:
+        predictor.suggest(Suggest(1, "I want ", "w", 3, letters=True))
+        letters = [letter for letter, _ in answers[-1].letters]
+        assert all(len(letter) == 1 for letter in letters)
+        assert len(set(letters)) == len(letters)
+        assert all(0 <= chance <= 1 for _, chance in answers[-1].letters)
+        assert 0 <= answers[-1].end <= 1
+        predictor.suggest(Suggest(2, "I want ", "w", 3))
+        assert answers[-1].letters == ()
+
+    def test_the_talk_and_passed_words_may_be_anything(
+        self, predictor: Predictor, answers: list[Suggested]
+    ) -> None:
+        passed, talk = ("water", "water", "zzz", ""), ("", "Tea?", "x" * 5_000, "שלום")
+        predictor.suggest(Suggest(4, "", "w", 3, letters=True, passed=passed, talk=talk))
+        assert answers[-1].id == 4
 
     def test_it_can_forget_what_it_never_learned(self, predictor: Predictor) -> None:
         predictor.forget()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import inf, nan
+
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -22,6 +25,7 @@ from aac.model.events import (
     DeadlineReached,
     Effect,
     PageTurned,
+    PartnerSaid,
     Quit,
     SettingsChanged,
     Speak,
@@ -42,6 +46,7 @@ OWN = {
     "tell": Cell("", "Tell", Template("Tell {name} {what}.", ("people", ""))),
     "wish": Cell("", "Wish", SayPhrase("I want comfort."), confirm=True),
     "spell": Cell("", "Spell it", Do(Command.SPELL_SLOT)),
+    "aid": Cell("", "Aid", SayPhrase("Ai ia ai")),
 }
 BOARDS = boards(
     board("letters", "+a +i +_ +. +5", ":speak :clear :delete_letter :delete_word (B)",
@@ -51,8 +56,8 @@ BOARDS = boards(
     board("people", "person#1 spell", ":back A", cells=OWN),
     board("wishes", "wish tell", ":back :home", private=True, cells=OWN),
     board("tools", ":rest :method :faster :slower :private_mode", ":settings :erase_history :quit "
-          "!alarm :prediction", ":back . . . :theme"),
-    board("few", ":back", "A"),
+          "!alarm :prediction", ":back :remove_word :forget_words :phrase_offer :theme"),
+    board("few", ":back", "aid", cells=OWN),
     board("empty", ". ."),
     strip=STRIP,
 )  # fmt: skip
@@ -78,16 +83,18 @@ SOME = {
     for declared in group
     if isinstance(declared, Number | Choice | Switch)
 }
+LISTS: dict[str, Value] = {"people": ("Ann",), "abbreviations": ("ii = I am on my way",)}
 some_settings = st.fixed_dictionaries({}, optional=SOME).map(
-    lambda changes: with_values(Settings(), {**changes, "people": ("Ann",)})
+    lambda changes: with_values(Settings(), {**changes, **LISTS})
 )
+some_chance = st.floats(0.0, 1.0) | st.sampled_from([-1.0, 2.0, nan, inf])
 moments = st.floats(0.0, 0.05) | st.floats(0.0, 2.0) | st.floats(0.0, 30.0)
 
 
 class AnyPresses(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
-        self.now = 0.0
+        self.now = self.begun = 0.0
         self.effects: list[Effect] = []
 
     @initialize(chosen=some_settings, start=st.sampled_from(sorted(BOARDS.boards)))
@@ -96,6 +103,8 @@ class AnyPresses(RuleBasedStateMachine):
         self.effects += self.session.start(self.now)
 
     def take(self, event: object) -> None:
+        if not isinstance(event, Suggested | PartnerSaid):
+            self.begun = self.now  # the scan may begin at this very moment
         self.effects += self.session.handle(event, self.now)  # type: ignore[arg-type]
         deadline = self.session.deadline
         if isinstance(event, DeadlineReached):
@@ -136,12 +145,30 @@ class AnyPresses(RuleBasedStateMachine):
         if spoken:
             self.take(kind(spoken[-min(back, len(spoken))]))
 
-    @rule(words=st.lists(st.sampled_from(["and", "is", "it", "", "I"]), max_size=8))
-    def words_come(self, words: list[str]) -> None:
-        lit = self.session.view.lit
+    @rule(
+        words=st.lists(st.sampled_from(["and", "is", "it", "", "I", "Ian"]), max_size=8),
+        letters=st.lists(
+            st.tuples(st.sampled_from(["a", "I", " ", "'", ".", "z", "ab", ""]), some_chance)
+        ),
+        end=some_chance,
+    )
+    def words_come(self, words: list[str], letters: list[tuple[str, float]], end: float) -> None:
+        before = self.session.view
+        offered = self.offered()
+        scanned = before.lit & {cell.id for cell in offered}
         asked = [effect.id for effect in self.effects if isinstance(effect, Suggest)]
-        self.take(Suggested(asked[-1] if asked else 0, tuple(words)))
-        assert self.session.view.lit == lit or not words
+        self.take(Suggested(asked[-1] if asked else 0, tuple(words), tuple(letters), end))
+        after = self.session.view
+        assert len(before.words) == len(after.words) and len(before.letters) == len(after.letters)
+        if self.now > self.begun:
+            assert after.lit == before.lit
+            assert not scanned or self.offered() == offered
+
+    @rule(text=st.sampled_from(["Tea?", " ", "How are you?"]))
+    def a_partner_says_something(self, text: str) -> None:
+        before = self.session.view
+        self.take(PartnerSaid(text))
+        assert self.session.view == before
 
     @rule(chosen=some_settings)
     def a_helper_changes_settings(self, chosen: Settings) -> None:
@@ -157,22 +184,26 @@ class AnyPresses(RuleBasedStateMachine):
         cell_id = data.draw(st.sampled_from(self.seen()))
         before, view = self.session.work, self.session.view
         self.take(CellTouched(cell_id))
-        after = self.session.work
+        after = replace(self.session.work, use=before.use)  # a count alone is no choice
         quiet = view.alert is None and self.session.view.alert is None
         if quiet and cell_id not in ("Undo", ":erase_history") and after != before:
             self.take(CellTouched("Undo"))
             undone = self.session.work
             assert (undone.text, undone.board) == (before.text, before.board)
-            assert undone == before
+            assert replace(undone, use=before.use) == before
 
     # ------------------------------------------------------------- what is always true
+
+    def offered(self) -> list[Cell]:
+        view = self.session.view
+        return [cell for cell in (*view.words, *view.letters, view.phrase) if cell]
 
     def seen(self) -> list[str]:
         """The cells on the screen."""
         view = self.session.view
         cells = [*view.strip, *view.page_cells]
         if view.page is Page.BOARD:
-            cells += [*view.board.cells(), *(word for word in view.words if word)]
+            cells += [*view.board.cells(), *self.offered()]
         if view.asking is not None:
             cells.append(view.asking)
         return sorted({cell.id for cell in cells if not cell.hidden})
@@ -198,6 +229,8 @@ class AnyPresses(RuleBasedStateMachine):
         assert view.page is not Page.ALERT or view.alert is not None
         assert (view.message, view.caret) == (self.session.work.text, self.session.work.caret)
         assert len(self.session.work.history) <= 20
+        ids = [cell.id for cell in self.offered()]
+        assert len(ids) == len(set(ids))
         if view.asking is not None and lit:
             assert view.lit <= {view.asking.id}
 

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from aac.core.cost import CellCost, cell_costs, character_cost, shares_of
-from aac.core.scan_tree import Group, Leaf, Spot, build, cell_ids, pattern_of, walk
+from aac.core.cost import CellCost, cell_costs, character_cost, characters, shares_of
+from aac.core.scan_tree import (
+    Group,
+    GroupKind,
+    Leaf,
+    Offered,
+    Spot,
+    build,
+    cell_ids,
+    pattern_of,
+    walk,
+)
+from aac.model.board import AddText, Cell
 from aac.model.settings import Settings, with_values
 from tests.small_boards import STRIP, board
 
@@ -75,7 +86,7 @@ def test_row_column_steps_are_those_of_the_guidance() -> None:
 
 def tree(rows: list[str], pattern: str, **settings: object) -> Group:
     wanted = with_values(PLAIN, {"scan_pattern": pattern, **settings})  # type: ignore[arg-type]
-    return build(board("b", *rows), (), (), wanted)
+    return build(board("b", *rows), (), Offered(), wanted)
 
 
 def shape(group: Group) -> list[object]:
@@ -124,6 +135,49 @@ def test_every_visible_cell_stands_once_in_the_tree(pattern: str) -> None:
 def test_small_boards_are_linear_by_themselves(cells: int, pattern: str) -> None:
     one = board("b", " ".join(str(n) for n in range(cells)) + " (hidden)")
     assert pattern_of(one, with_values(PLAIN, {"scan_pattern": "auto"})) == pattern
+
+
+OFFERED = Offered(
+    (Cell("w1", "the", AddText("the")), None, Cell("w2", "to", AddText("to"))),
+    (Cell("l1", "h", AddText("h")), Cell("l2", "o", AddText("o")), None),
+    Cell("phrase", "How are you?", AddText("How are you?")),
+)
+
+
+@pytest.mark.parametrize(
+    ("scan", "items"),
+    [
+        ("rows", [["w1", "w2", "phrase"], ["l1", "l2"], ["A", "B"]]),
+        ("letters_first", [["l1", "l2"], ["w1", "w2", "phrase"], ["A", "B"]]),
+        ("one_by_one", ["l1", "l2", "w1", "w2", "phrase", ["A", "B"]]),
+    ],
+)
+def test_what_is_offered_stands_before_the_board(scan: str, items: list[object]) -> None:
+    wanted = with_values(PLAIN, {"offer_scan": scan})
+    assert shape(build(board("b", "A B"), (), OFFERED, wanted)) == items
+
+
+def test_a_group_of_one_is_no_group_and_the_phrase_stands_before_the_back_mark() -> None:
+    alone = Offered(letters=OFFERED.letters[:1], phrase=OFFERED.phrase)
+    assert shape(build(board("b", "A B"), (), alone, PLAIN)) == ["phrase", "l1", ["A", "B"]]
+    back = with_values(PLAIN, {"back_cells": True})
+    words, letters, _ = build(board("b", "A B"), (), OFFERED, back).items
+    assert isinstance(words, Group) and isinstance(letters, Group)
+    assert (words.kind, letters.kind) == (GroupKind.WORDS, GroupKind.LETTERS)
+    assert shape(words) == ["w1", "w2", "phrase", ""]
+    assert shape(letters) == ["l1", "l2", ""]
+
+
+def test_what_is_offered_has_its_cost_and_adds_to_that_of_the_board() -> None:
+    costs = cell_costs(SQUARE, PLAIN, STRIP, OFFERED)
+    assert (costs["w2"].steps, costs["phrase"].steps, costs["l1"].steps) == (2 + 2, 2 + 3, 3 + 1)
+    assert costs["+a"].steps == cell_costs(SQUARE, PLAIN, STRIP)["+a"].steps + 2
+    assert [cell.id for cell in OFFERED.cells()] == ["w1", "w2", "l1", "l2", "phrase"]
+
+
+def test_hidden_letters_write_nothing() -> None:
+    found = characters(board("b", "(+a) +B +_ +ab"))
+    assert {sign: cell.id for sign, cell in found.items()} == {"b": "+B", " ": "+_"}
 
 
 def test_a_spot_is_found_again_in_another_tree() -> None:

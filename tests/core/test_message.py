@@ -205,3 +205,38 @@ def test_the_caret_is_always_within_the_text(
         message = edit(message)
         assert 0 <= message.caret <= len(message.text)
         assert message.text.endswith(after.lstrip(" ")) or len(message.after) != len(after)
+
+
+@pytest.mark.parametrize(
+    ("word", "prefix", "shaped"),
+    [
+        ("London", "lon", "London"),
+        ("McDonald", "mc", "McDonald"),
+        ("I'm", "i", "I'm"),
+        ("i'm", "I'", "I'm"),  # one capital is no shouting
+        ("London", "LO", "LONDON"),
+        ("water", "Wa", "Water"),
+        ("o'clock", "O'C", "O'CLOCK"),
+    ],
+)
+def test_a_word_brings_its_capitals_along(word: str, prefix: str, shaped: str) -> None:
+    assert writing.shaped_like(word, prefix, at_start=False) == shaped
+
+
+@pytest.mark.parametrize(
+    ("message", "word"),
+    [
+        ("", ""),
+        ("I want Water^", "water"),
+        ("I want water. ^", "water"),
+        ("I wa^nt", "want"),
+        ("I ^want", "i"),
+        ("well-known ^", "well-known"),
+        ("don’t? ^", "don’t"),
+        ("'quoted'^", "quoted"),
+        ("5 ... ^", "5"),
+        ("... ^", ""),
+    ],
+)
+def test_the_last_whole_word(message: str, word: str) -> None:
+    assert writing.last_whole_word(at(message)) == word

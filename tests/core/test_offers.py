@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aac.core.prediction import keep_slots
 from aac.model.events import SettingsChanged, Suggest
@@ -16,6 +18,9 @@ HOME = boards(
     strip=STRIP,
 )
 LAST = {"strip_on_spelling": "last", "second_call_route": True}
+SIGNS = boards(
+    board("home", "+w +s +' +- +. +, +_ +5", ":delete_letter :caret_left", spelling=True)
+)
 LETTERS = "+h +e +l +p"
 
 
@@ -266,3 +271,59 @@ def test_the_row_is_frozen_while_its_back_mark_is_lit() -> None:
 def test_where_words_are_offered_before_the_first_letter_the_last_words_do_not_stay() -> None:
     played = started(HOME, prediction_after=0).touch("+h").play("0.1 words hello help")
     played.play("0.2 touch word-1 | Yes No Call Undo   text Hello ^   words . . . . .")
+
+
+# --------------------------------------------------------------- after an accepted word
+
+
+@pytest.mark.parametrize(
+    ("cells", "text"),
+    [
+        (["+."], "Water. "),
+        (["+,", "+s"], "Water, s"),
+        (["+'", "+s"], "Water's"),
+        (["+-", "+s"], "Water-s"),
+        (["+s"], "Water s"),
+        (["+_"], "Water "),
+        (["+_", "+'", "+s"], "Water 's"),  # a space of one's own stays
+        (["+s", "+_", "+'"], "Water s '"),
+        (["+5"], "Water 5"),
+        (["Undo"], "W"),
+        (["+.", "Undo", "Undo"], "W"),
+        (["+'", "Undo"], "Water "),
+        (["+'", "Undo", "+'"], "Water'"),
+        ([":delete_letter", "+s"], "Waters"),
+    ],
+)
+def test_what_comes_after_an_accepted_word(cells: list[str], text: str) -> None:
+    played = started(SIGNS).touch("+w").play("0.0 words water").touch("word-1", *cells)
+    assert (played.view.message, played.view.caret) == (text, len(text))
+
+
+def test_undo_of_an_accepted_word_gives_back_what_was_typed_and_the_words() -> None:
+    played = started(SIGNS).touch("+w").play("0.0 words water").touch("word-1", "Undo")
+    played.play("0.1 words water was | Yes No Call Undo   words Water Was . . .   text W^")
+
+
+def test_offered_names_keep_their_capitals() -> None:
+    played = started(SIGNS).touch("+s", "+_", "+w").play("0.0 words Wells water I'm")
+    assert [cell and cell.label for cell in played.view.words[:3]] == ["Wells", "water", "I'm"]
+    assert played.touch("word-1").view.message == "S Wells "
+
+
+shown = st.lists(st.none() | st.sampled_from("abcdef"), max_size=8).map(tuple)
+wanted_words = st.lists(st.sampled_from("abcdefgh"), max_size=10).map(tuple)
+
+
+@given(shown, wanted_words, st.integers(0, 8))
+def test_every_offered_word_has_one_slot_and_none_moves(
+    shown: tuple[str | None, ...], words: tuple[str, ...], count: int
+) -> None:
+    shown = tuple(word if word not in shown[:n] else None for n, word in enumerate(shown))
+    slots = keep_slots(shown, words, count)
+    best = list(dict.fromkeys(words))[:count]
+    assert len(slots) == count
+    assert {slot for slot in slots if slot} == set(best)
+    for place, word in enumerate(shown[:count]):
+        if word in best:
+            assert slots[place] == word

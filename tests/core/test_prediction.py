@@ -8,6 +8,7 @@ from time import perf_counter
 from aac.core.prediction import FrequencyPredictor
 from aac.files.word_list import read_words
 from aac.model.events import Suggest, Suggested
+from aac.model.settings import Settings
 
 WORDS = [("water", 900), ("want", 500), ("was", 800), ("wash", 10), ("it", 999)]
 
@@ -72,3 +73,47 @@ def test_without_a_beginning_a_learned_word_is_offered_too() -> None:
     predictor = FrequencyPredictor(WORDS)
     predictor.learn("Zebra")
     assert offered(predictor, "", 2) == ("zebra", "it")
+
+
+def test_own_words_come_first_as_they_are_written() -> None:
+    predictor = FrequencyPredictor(WORDS)
+    predictor.use(Settings(own_words=("Waltraud", " ", "iPad")))
+    assert offered(predictor, "wa") == ("Waltraud", "water", "was")
+    assert offered(predictor, "ip") == ("iPad",)
+    assert offered(predictor, "", 2) == ("iPad", "Waltraud")
+    predictor.use(Settings())
+    assert offered(predictor, "wa") == ("water", "was", "want")
+
+
+def test_removed_words_are_never_offered_not_even_once_learned() -> None:
+    predictor = FrequencyPredictor(WORDS)
+    predictor.learn("water wart")
+    predictor.use(Settings(removed_words=("Water", "wart")))
+    predictor.learn("water wart")
+    assert offered(predictor, "wa") == ("was", "want", "wash")
+    assert "water" not in offered(predictor, "", 8)
+    predictor.use(Settings())
+    assert offered(predictor, "wa", 2) == ("water", "wart")
+
+
+def test_where_learning_is_off_nothing_is_learned() -> None:
+    predictor = FrequencyPredictor(WORDS)
+    predictor.use(Settings(learning=False))
+    predictor.learn("wash waistcoat")
+    assert offered(predictor, "wa") == ("water", "was", "want")
+
+
+def test_own_words_stay_where_what_was_learned_is_forgotten() -> None:
+    predictor = FrequencyPredictor(WORDS)
+    predictor.use(Settings(own_words=("Walt",)))
+    predictor.learn("waistcoat")
+    predictor.forget()
+    assert offered(predictor, "wa", 2) == ("Walt", "water")
+
+
+def test_it_knows_nothing_of_letters() -> None:
+    answers: list[Suggested] = []
+    predictor = FrequencyPredictor(WORDS)
+    predictor.start(answers.append)
+    predictor.suggest(Suggest(1, "", "w", 0, letters=True))
+    assert answers == [Suggested(1, ())]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from aac.model.events import Noticed, SaveSettings
-from aac.model.view import Notice, NoticeKind
+from aac.model.events import Forget, ForgetWords, Noticed, SaveSettings
+from aac.model.settings import MOST_TEXTS
+from aac.model.view import Notice, NoticeKind, Work
 from tests.scan_script import play, started
 from tests.small_boards import STRIP, board, boards
 
 HOME = boards(
     board("home", "+a :slower :faster :louder", ":softer :method :theme :speak_mode",
-          ":prediction A B C", spelling=True),
+          ":prediction :phrase_offer :remove_word :forget_words", "+. +_", spelling=True),
     strip=STRIP,
 )  # fmt: skip
 
@@ -92,6 +93,65 @@ def test_words_are_switched_off_and_on_with_one_cell() -> None:
     played.play("0.2 touch :prediction | Yes No Call Undo   notice prediction_off")
     assert played.view.words == ()
     played.play("0.3 touch :prediction | Yes No Call Undo   notice prediction_on   words . . . . .")
+
+
+def test_whole_phrases_are_offered_and_not_with_one_cell() -> None:
+    played = started(HOME)
+    assert label(played, ":phrase_offer") == "phrase_offer: off"
+    played.play("0.1 touch :phrase_offer | Yes No Call Undo   notice phrase_offer_on")
+    assert played.view.settings.phrase_offer
+    assert label(played, ":phrase_offer") == "phrase_offer: on"
+    played.play("0.2 touch :phrase_offer | Yes No Call Undo   notice phrase_offer_off")
+    assert not played.view.settings.phrase_offer
+
+
+@pytest.mark.parametrize(
+    ("written", "caret", "removed"),
+    [
+        ("I want Watre", 12, "watre"),
+        ("I want watre. ", 14, "watre"),
+        ("I want, it", 8, "want"),  # the word before the caret
+        ("Don't", 5, "don't"),
+        ("3 o’clock!", 10, "o’clock"),
+    ],
+)
+def test_the_last_word_is_never_offered_again(written: str, caret: int, removed: str) -> None:
+    work = Work(text=written, caret=caret)
+    played = started(HOME, work, removed_words=("xyz",), own_words=("Ann", removed.title()))
+    played.play("0.1 touch :remove_word | Yes No Call Undo   notice word_removed")
+    settings = played.view.settings
+    assert (settings.removed_words, settings.own_words) == (("xyz", removed), ("Ann",))
+    assert played.every(SaveSettings)[-1].settings == settings
+    assert played.view.notice is not None and not played.view.notice.detail
+    assert played.view.message == written, "it can still be written"
+    played.touch("Undo")
+    assert played.view.settings.removed_words == ("xyz",)
+    assert played.view.settings.own_words == ("Ann", removed.title())
+
+
+def test_a_word_is_removed_once_and_the_list_has_an_end() -> None:
+    hi = Work(text="Hi", caret=2)
+    played = started(HOME, hi, removed_words=("HI", "a")).touch(":remove_word")
+    assert played.view.settings.removed_words == ("a", "hi")
+    full = tuple(f"w{n}" for n in range(MOST_TEXTS))
+    played = started(HOME, hi, removed_words=full).touch(":remove_word")
+    assert played.view.settings.removed_words == (*full[1:], "hi")
+
+
+@pytest.mark.parametrize("written", ["", "  ", "…", "w" * 200])
+def test_where_there_is_no_word_none_is_removed(written: str) -> None:
+    played = started(HOME, Work(text=written, caret=len(written)))
+    played.play("0.1 touch :remove_word | Yes No Call Undo   notice no_word")
+    assert played.view.settings.removed_words == ()
+    played.play("0.2 touch Undo | Yes No Call Undo   notice nothing_to_undo")
+
+
+def test_learned_words_are_forgotten_and_the_messages_stay() -> None:
+    played = started(HOME, Work(history=("Hi.",), phrases=("My phrase",)))
+    played.play("0.1 touch :forget_words | Yes No Call Undo   notice words_forgotten")
+    assert len(played.every(ForgetWords)) == 1
+    assert played.every(Forget) == []
+    assert (played.session.work.history, played.session.work.phrases) == (("Hi.",), ("My phrase",))
 
 
 def test_a_notice_is_there_for_a_while_and_goes_with_a_later_choice() -> None:

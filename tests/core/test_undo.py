@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from aac.model.events import SettingsChanged
 from aac.model.settings import with_values
-from aac.model.view import Work
-from tests.scan_script import play, started
+from aac.model.view import OfferUse, Work
+from tests.scan_script import Played, play, started
 from tests.small_boards import STRIP, board, boards
 
 HOME = boards(
@@ -42,13 +44,29 @@ HOME = boards(
 )
 def test_undo_restores_text_caret_board_lists_and_settings(choice: list[str]) -> None:
     played = started(HOME).touch("+a", "+b").play("0.1 words abba abbey")
-    work, settings, private = played.session.work, played.view.settings, played.view.private
+    before = all_but_the_count(played)
     played.touch(*choice)
-    assert (played.session.work, played.view.settings, played.view.private) != (
-        work, settings, private)  # fmt: skip
+    assert all_but_the_count(played) != before
     played.touch("Undo")
-    assert (played.session.work, played.view.settings, played.view.private) == (
-        work, settings, private)  # fmt: skip
+    assert all_but_the_count(played) == before
+
+
+def all_but_the_count(played: Played) -> object:
+    """How often offers are used is counted, not done: undo leaves it alone."""
+    work = replace(played.session.work, use=OfferUse())
+    return work, played.view.settings, played.view.private
+
+
+def test_undo_does_not_take_back_what_was_counted_and_a_count_alone_is_no_choice() -> None:
+    played = started(HOME).touch("+a", "+b").play("0.1 words abba abbey").touch("word-1")
+    use = played.session.work.use
+    assert (use.selections, use.words_useful, use.words_taken) == (3, 1, 1)
+    played.touch("Undo")
+    assert (played.view.message, played.session.work.use) == ("Ab", use)
+    played.touch("Undo", "Undo").play("0.2 touch Undo | Yes No Call Undo   notice nothing_to_undo")
+    assert played.session.work.use == use
+    twice = started(HOME).touch("+a", "+_", "+_", "Undo")  # the second space changes nothing
+    assert (twice.view.message, twice.session.work.use.selections) == ("A", 3)
 
 
 def test_two_hundred_letters_can_be_undone_one_by_one() -> None:

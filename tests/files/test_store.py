@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from aac.files import store as store_module
 from aac.files.store import Store
 from aac.model.settings import Settings
-from aac.model.view import NoticeKind, Work
+from aac.model.view import NoticeKind, OfferUse, Work
 
 WORK = Work(text="I nee", caret=5, board="quick", history=("Hello",), drafts=("Later",))
 
@@ -44,9 +44,20 @@ def test_any_work_comes_back_as_it_was(
         return
     folder = tmp_path_factory.mktemp("profile")
     store = Store(folder / "settings.json", folder / "work.json")
-    work = Work(text=text, caret=len(text), history=tuple(history))
+    use = OfferUse(selections=len(text), words_taken=len(history))
+    work = Work(text=text, caret=len(text), history=tuple(history), use=use)
     store.write_work(work)
     assert store.read_work() == (work, [])
+
+
+@pytest.mark.parametrize("use", [7, None, [], {"selections": -1}, {"selections": "many"}, {"x": 1}])
+def test_odd_counts_of_use_never_cost_the_message(
+    store: Store, tmp_path: Path, use: object
+) -> None:
+    store.write_work(WORK)
+    path = tmp_path / "work.json"
+    path.write_text(json.dumps({**json.loads(path.read_text()), "use": use}))
+    assert store.read_work() == (WORK, [])
 
 
 def test_settings_come_back_and_a_newer_wrens_settings_are_kept(

@@ -11,7 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aac.model.declared import Choice, Number, Switch, Text, Texts, Value
-from aac.model.settings import BY_KEY, GROUPS, Settings, checked, from_plain, to_plain, with_values
+from aac.model.settings import (
+    BY_KEY,
+    GROUPS,
+    MOST_TEXTS,
+    Settings,
+    checked,
+    from_plain,
+    to_plain,
+    with_values,
+)
 
 NUMBERS = [declared for declared in BY_KEY.values() if isinstance(declared, Number)]
 
@@ -47,7 +56,8 @@ def test_every_setting_has_a_label_that_ends_without_a_stop(key: str) -> None:
         ("held_limit", 10.0, 3.0, 60.0),
         ("long_press_time", 1.5, 0.8, 8.0),
         ("long_press_call_time", 4.0, 0.8, 8.0),
-        ("predictions", 5, 0, 8),
+        ("predictions", 6, 0, 8),
+        ("likely_letters", 6, 0, 6),
         ("speech_rate", 0.9, 0.5, 1.5),
         ("bell_volume", 90.0, 30, 100),
         ("bell_repeat", 10.0, 5.0, 60.0),
@@ -75,7 +85,10 @@ def test_other_defaults_are_those_of_the_guidance() -> None:
     assert not usual.step_sound
     assert usual.accept_sound
     assert usual.speak_mode == "message"
-    assert usual.prediction_after == 1
+    assert usual.prediction_after == 0
+    assert usual.offer_scan == "rows"
+    assert not usual.phrase_offer
+    assert usual.learning
     assert usual.first_row_delay == usual.first_cell_delay == pytest.approx(0.75)
     assert not usual.strip_last_on_spelling
 
@@ -108,7 +121,7 @@ def test_a_number_keeps_within_its_limits(declared: Number) -> None:
         ("people", ["Ann", 3]),
         ("people", [""]),
         ("people", ["A" * 200]),
-        ("people", ["A"] * 101),
+        ("people", ["A"] * (MOST_TEXTS + 1)),
         ("switch_keys", ["space"]),
         ("switch_keys", None),
     ],

@@ -112,12 +112,30 @@ def words(*texts: str | None) -> tuple[Cell | None, ...]:
     )
 
 
+def likely(*signs: str | None) -> tuple[Cell | None, ...]:
+    """Likely letters; "Space" and "Speak" are the commands."""
+    commands = {"Space": Command.SPACE, "Speak": Command.SPEAK}
+    return tuple(
+        None
+        if sign is None
+        else Cell(f"likely-{n}", sign, Do(commands[sign]), Look.CONTROL)
+        if sign in commands
+        else Cell(f"likely-{n}", sign, AddText(sign.lower()), Look.WORD)
+        for n, sign in enumerate(signs)
+    )
+
+
+def whole_phrase(text: str) -> Cell:
+    return Cell("phrase", text, Nth(ListKind.WHOLE_PHRASE, 0), Look.PHRASE)
+
+
 def spelling(**more: object) -> View:
-    """The letters, with words offered and a message begun."""
+    """The letters, with words and letters offered and a message begun."""
     view = View(
         spelling_board(),
         strip=STRIP,
-        words=words("water", "was", "want", None, "wait"),
+        words=words("water", "was", "want", None, "wait", "warm"),
+        letters=likely("T", "N", "Space", "R", "Speak", None),
         message="I need wa",
         caret=9,
         phase=Phase.SCANNING,
@@ -162,7 +180,22 @@ def every_kind() -> dict[str, View]:
             letters, lit=frozenset({"letter-S"}), group=row(letters, 1), accepting=True
         ),
         "back-lit": replace(letters, group=row(letters, 1), back_lit=True),
-        "words-lit": replace(letters, lit=frozenset({"word-0", "word-1", "word-2", "word-4"})),
+        "words-lit": replace(
+            letters, lit=frozenset({"word-0", "word-1", "word-2", "word-4", "word-5"})
+        ),
+        "letters-row-lit": replace(letters, lit=frozenset({f"likely-{n}" for n in range(5)})),
+        "likely-letter-lit": replace(
+            letters,
+            lit=frozenset({"likely-2"}),
+            group=frozenset({f"likely-{n}" for n in range(5)}),
+        ),
+        "phrase-offered": replace(
+            letters,
+            phrase=whole_phrase("Water, please. My mouth is very dry today."),
+            settings=replace(WINDOWED, phrase_offer=True),
+            lit=frozenset({"phrase"}),
+            group=frozenset({"word-0", "word-1", "word-2", "word-4", "word-5", "phrase"}),
+        ),
         "strip-lit": replace(letters, lit=frozenset(cell.id for cell in STRIP)),
         "resting": replace(letters, phase=Phase.RESTING),
         "phrase-row": replace(phrases, lit=row(phrases, 2)),

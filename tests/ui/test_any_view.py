@@ -53,6 +53,8 @@ def views(draw: st.DrawFn) -> View:
         board,
         strip=samples.STRIP,
         words=draw(st.sampled_from([(), samples.words("a", None, "b")])),
+        letters=draw(st.sampled_from([(), samples.likely("A", None, "Speak", "Space")])),
+        phrase=draw(st.none() | st.builds(samples.whole_phrase, TEXTS)),
         page=page,
         page_cells={Page.ALERT: samples.ANSWERS, Page.SETTINGS: (samples.CLOSE,)}.get(page, ()),
         lit=draw(some),

@@ -99,6 +99,56 @@ def test_words_that_come_and_go_move_nothing(show: Show, size: tuple[int, int]) 
         assert [place(window, cell) for cell in window.board.grid.buttons()] == before
 
 
+@each_size
+def test_likely_letters_and_phrases_that_come_and_go_move_nothing(
+    show: Show, size: tuple[int, int]
+) -> None:
+    settings = replace(samples.WINDOWED, phrase_offer=True)
+    view = samples.spelling(settings=settings)
+    window = show(view)
+    window.resize(*size)
+
+    def places() -> list[QRect]:
+        fixed = [*window.board.words.buttons(), *window.board.grid.buttons()]
+        return [place(window, cell) for cell in fixed if cell.cell and cell.cell.id != "phrase"]
+
+    before = places()
+    long = samples.whole_phrase("Please move my left arm a little, and then the pillow too.")
+    for more in (
+        {"letters": samples.likely(*[None] * 6)},
+        {"letters": samples.likely("A", "Speak", None, None, None, None)},
+        {"phrase": long},
+    ):
+        show(replace(view, **more))
+        assert places() == before
+
+
+@each_size
+def test_a_whole_phrase_has_room_for_all_its_text_and_stands_last(
+    show: Show, size: tuple[int, int]
+) -> None:
+    window = show(samples.every_kind()["phrase-offered"])
+    window.resize(*size)
+    buttons = list(window.board.words.buttons())
+    phrase, others = buttons[-1], buttons[:-1]
+    assert phrase.cell is not None
+    assert phrase.cell.id == "phrase"
+    assert phrase.width() > 1.5 * max(other.width() for other in others)
+    assert all(other.geometry().right() < phrase.geometry().left() for other in others)
+    assert phrase.geometry().right() <= window.board.words.width()
+
+
+@each_size
+def test_the_rows_stand_below_each_other(show: Show, size: tuple[int, int]) -> None:
+    window = show(samples.spelling())
+    window.resize(*size)
+    board = window.board
+    assert board.words.geometry().bottom() < board.letters.geometry().top()
+    assert board.letters.geometry().bottom() < board.grid.geometry().top()
+    letter = next(iter(board.grid.buttons()))
+    assert board.letters.height() <= letter.height() * 1.2
+
+
 def test_notices_messages_and_states_move_nothing(show: Show) -> None:
     kinds = samples.every_kind()
     window = show(samples.spelling())

@@ -17,7 +17,8 @@ def test_a_view_is_shown_as_it_is(show: Show) -> None:
     assert lines(show(replace(view, lit=samples.row(view, 1)))) == [
         "Letters",
         "I need wa|",
-        "water was want wait",
+        "water was want wait warm",
+        "T N Space R Speak",
         "Space E A N L F",
         "[T] [O] [S] [D] [G] [B]",
         "I R C Y V X",

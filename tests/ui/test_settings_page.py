@@ -22,6 +22,9 @@ from tests.ui.filling import enter, field_of, shown_value, write
 OTHER: Mapping[str, Value] = {
     "switch_keys": ("f1", "f2"),
     "people": ("Anna", "Ben"),
+    "own_words": ("Zebedee", "Aunt Ida"),
+    "removed_words": ("umbrella",),
+    "abbreviations": ("omw = I am on my way",),
     "home_board": "quick",
     "spelling_board": "letters",
     "voice": "en-us",
