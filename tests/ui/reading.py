@@ -49,6 +49,7 @@ def lines(window: MainWindow) -> list[str]:
     status = [label.text() for label in labels if label.isVisible()]
     sheets = (
         window.board.words,
+        window.board.letters,
         window.board.grid,
         window.board.card.sheet,
         window.settings.cells,
