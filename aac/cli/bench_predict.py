@@ -79,7 +79,7 @@ def _contenders(options: argparse.Namespace) -> list[Contender]:
         *([Contender("pressagio", "pressagio", check_there(text))] if text else []),
         *lists,
     ]
-    return [replace(row, language=options.language) for row in rows]
+    return [replace(row, language=options.language, tables=options.tables) for row in rows]
 
 
 def _usual(rows: Sequence[Row], name: str) -> list[Typed]:

@@ -162,6 +162,8 @@ def _bench_predict(parser: argparse.ArgumentParser) -> None:
                         help="a text, one sentence a line, for peers that count words")  # fmt: skip
     parser.add_argument("--learn", action="store_true", help="also learn from message to message")
     parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the words")
+    parser.add_argument("--tables", type=Path, metavar="FOLDER",
+                        help="other tables, made by aac.training")  # fmt: skip
 
 
 def _bench_steps(parser: argparse.ArgumentParser) -> None:

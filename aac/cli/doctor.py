@@ -8,12 +8,14 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory, TemporaryFile
 
 from aac.cli.output import print_result, quiet_libraries
 from aac.files.paths import ProfilePaths, assets_folder, profile_paths
 from aac.files.store import Store
+from aac.model.other_settings import LANGUAGES
 from aac.model.words import doctor_text, source_problem_text
+from aac.offering import open_predictor
 from aac.ports import BoardProblem
 from aac.shelf import open_shelf
 
@@ -32,7 +34,8 @@ def doctor(options: argparse.Namespace) -> int:
     """Exit code 0: what is missing is told, and Wren starts all the same."""
     paths = profile_paths(getattr(options, "profile", None))
     checks: list[Callable[[ProfilePaths], Check]] = [
-        _voices, _loudspeaker, _bell, _window_switch, _global_switch, _screen, _boards, _folder,
+        _voices, _loudspeaker, _bell, _window_switch, _global_switch, _screen, _boards, _words,
+        _folder,
     ]  # fmt: skip
     with quiet_libraries():
         found = [check(paths) for check in checks]
@@ -103,6 +106,13 @@ def _boards(paths: ProfilePaths) -> Check:
         return _check("boards", False, "boards_none")
     names = ", ".join(fault.name for fault in library.faults)
     return _check("boards", not names, count=len(library.boards.boards), names=names)
+
+
+def _words(paths: ProfilePaths) -> Check:
+    settings, _ = Store(paths.settings, paths.work).read_settings()
+    with TemporaryDirectory() as folder:  # what the person taught Wren is not touched
+        _, notices = open_predictor(settings, Path(folder))
+    return _check("words", not notices, language=LANGUAGES[settings.language])
 
 
 def _folder(paths: ProfilePaths) -> Check:

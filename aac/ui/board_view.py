@@ -5,53 +5,17 @@ What is offered has its room even where nothing is, so that the grid never moves
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from aac.model.board import Cell
-from aac.model.view import Page, View
+from aac.model.board import BoardKind, Cell
+from aac.model.view import View
 from aac.model.words import screen_text
+from aac.ui.asking_card import AskingCard
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.light import Light, Style
-from aac.ui.theme import colour
-
-PHRASE_SHARE = 0.32  # of the row of words: room for a sentence in two lines
-
-
-class AskingCard(QWidget):
-    """A question over the board, for a cell that the board does not have."""
-
-    def __init__(self, style: Style, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._style = style
-        self.sheet = CellSheet("", style, self)
-        self.hide()
-
-    def set_style(self, style: Style) -> None:
-        self._style = style
-        self.sheet.set_style(style)
-        self._lay_out()
-
-    def ask(self, cell: Cell | None) -> None:
-        """Show ``cell``, or go."""
-        if cell is not None:
-            self.sheet.set_rows(((cell,),))
-        self.setVisible(cell is not None)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        space = self._style.gap + 16
-        self.sheet.setGeometry(self.rect().adjusted(space, space, -space, -space))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._style.theme
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(theme.window))
-        painter.setPen(QPen(colour(theme.group.edge), 3))
-        painter.drawRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5))
+from aac.ui.rooms import Arrangement
 
 
 class BoardView(QWidget):
@@ -62,8 +26,9 @@ class BoardView(QWidget):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self._rows = (False, False)
         self._grid_rows = 0
+        # The rows above the grid that have their room on this board.
+        self._with_words = self._with_letters = False
         self.words = CellSheet(screen_text("likely_words"), style, self)
         self.letters = CellSheet(screen_text("likely_letters"), style, self)
         self.grid = CellSheet("", style, self)
@@ -82,27 +47,40 @@ class BoardView(QWidget):
 
     def show_view(self, view: View) -> None:
         """Show the board, what is offered, and the question if there is one."""
-        words, last = _words_row(view)
-        rows = bool(words), bool(view.letters)
-        if (rows, view.board.rows) != (self._rows, self._grid_rows):
-            self._rows, self._grid_rows = rows, view.board.rows
-            self._lay_out()
-        self.words.set_rows((words,) if words else (), last=last)
-        self.letters.set_rows((view.letters,) if view.letters else ())
-        self.words.setVisible(rows[0])
-        self.letters.setVisible(rows[1])
+        with_phrase = has_phrase_room(view)
+        words = (*view.words, view.phrase) if with_phrase else view.words
+        singly = view.settings.offer_scan == "one_by_one"
+        self._make_room(bool(words), bool(view.letters), view.board.rows)
+        self.words.set_rows(
+            (words,) if words else (), Arrangement(wide_end=with_phrase, singly=singly)
+        )
+        self.letters.set_rows((view.letters,) if view.letters else (), Arrangement(singly=singly))
         self.grid.setAccessibleName(view.board.name)
         # Choices about care stand side by side: none may stand out by its size (guidance G56).
-        self.grid.set_rows(view.board.grid, even=view.board.private)
-        asking = view.asking
+        self.grid.set_rows(view.board.grid, Arrangement(even=view.board.private))
+        self._ask(view.asking)
+
+    def set_light(self, light: Light) -> None:
+        for sheet in self.sheets():
+            sheet.set_light(light)
+
+    # ------------------------------------------------------------------------ helpers
+
+    def _ask(self, asking: Cell | None) -> None:
+        """A cell of the board asks in its place, any other on a card."""
         on_board = asking is not None and any(
             sheet.button(asking.id) for sheet in (self.words, self.letters, self.grid)
         )
         self.card.ask(None if on_board else asking)
 
-    def set_light(self, light: Light) -> None:
-        for sheet in self.sheets():
-            sheet.set_light(light)
+    def _make_room(self, with_words: bool, with_letters: bool, grid_rows: int) -> None:
+        wanted = with_words, with_letters, grid_rows
+        if wanted == (self._with_words, self._with_letters, self._grid_rows):
+            return
+        self._with_words, self._with_letters, self._grid_rows = wanted
+        self._lay_out()
+        self.words.setVisible(with_words)
+        self.letters.setVisible(with_letters)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
@@ -110,10 +88,13 @@ class BoardView(QWidget):
     def _lay_out(self) -> None:
         width, height = self.width(), self.height()
         top = 0
-        for sheet, there in zip((self.words, self.letters), self._rows, strict=True):
-            row = self._row_height() if there else 0
-            sheet.setGeometry(0, top, width, row)
-            top += row + round(self._style.gap * 1.5) if there else 0
+        for sheet, there in (
+            (self.words, self._with_words),
+            (self.letters, self._with_letters),
+        ):
+            if there:
+                sheet.setGeometry(0, top, width, self._row_height())
+                top += sheet.height() + round(self._style.gap * 1.5)
         self.grid.setGeometry(0, top, width, height - top)
         card = QRect(0, 0, round(width * 0.62), round(height * 0.36))
         card.moveCenter(self.rect().center())
@@ -121,14 +102,16 @@ class BoardView(QWidget):
 
     def _row_height(self) -> int:
         """No higher than a row of the grid would be if all rows were alike."""
-        rows = max(1, self._grid_rows + sum(self._rows))
+        rows = max(1, self._grid_rows + self._with_words + self._with_letters)
         alike = (self.height() - self._style.gap * (rows + 1)) // rows
         return max(32, min(round(self._style.text * 1.9), round(self.height() * 0.14), alike))
 
 
-def _words_row(view: View) -> tuple[tuple[Cell | None, ...], float]:
-    """The words, and the place of a whole phrase wherever one may come; the last one's share."""
-    may_come = view.settings.phrase_offer or bool(view.settings.abbreviations)
-    if view.page is not Page.BOARD or not (view.phrase or (may_come and view.words)):
-        return view.words, 0.0
-    return (*view.words, view.phrase), PHRASE_SHARE
+def has_phrase_room(view: View) -> bool:
+    """Whether a phrase stands or may come to stand at the end of the words.
+
+    Its room is kept as long as one may come, or the words would jump with each.
+    """
+    settings = view.settings
+    may_come = settings.phrase_offer or bool(settings.abbreviations)
+    return view.phrase is not None or (may_come and view.board.kind is BoardKind.SPELLING)

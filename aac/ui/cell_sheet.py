@@ -15,6 +15,7 @@ from aac.model.board import Cell, Look
 from aac.ui.cell_button import BackMark, CellButton
 from aac.ui.cell_painter import paint_of
 from aac.ui.light import LIT_STATES, Light, State, Style
+from aac.ui.rooms import PLAIN, Arrangement, Rooms
 from aac.ui.theme import colour
 
 Rows = tuple[tuple[Cell | None, ...], ...]
@@ -30,8 +31,7 @@ class CellSheet(QWidget):
         self.setAccessibleName(name)
         self._style = style
         self._rows: Rows = ()
-        self._even = False
-        self._last = 0.0
+        self._arrangement = PLAIN
         self._cells: dict[tuple[int, int], Cell] = {}
         self._light = Light()
         self._pool: dict[tuple[int, int], CellButton] = {}
@@ -42,16 +42,12 @@ class CellSheet(QWidget):
 
     # ------------------------------------------------------------------- what to show
 
-    def set_rows(self, rows: Rows, *, even: bool = False, last: float = 0.0) -> None:
-        """Show these cells; each keeps its place, empty and hidden places stay empty.
-
-        ``even``: phrases side by side have one size of text.  ``last``: the last column is this
-        share of the width; 0: as wide as the others.
-        """
-        if (rows, even, last) == (self._rows, self._even, self._last):
+    def set_rows(self, rows: Rows, arrangement: Arrangement = PLAIN) -> None:
+        """Show these cells; each keeps its place, empty and hidden places stay empty."""
+        if (rows, arrangement) == (self._rows, self._arrangement):
             return
-        shape_before = self._shape(), self._last
-        self._even, self._last = even, last
+        places_before = self._rooms()
+        self._arrangement = arrangement
         self._rows, self._cells = rows, _cells(rows)
         for place, button in self._pool.items():
             if place not in self._cells:
@@ -62,7 +58,7 @@ class CellSheet(QWidget):
             button.set_cell(cell)
             button.show()
             self._by_id[cell.id] = button
-        if (self._shape(), self._last) != shape_before:
+        if self._rooms() != places_before:
             self._lay_out()
         else:
             self._even_rows()
@@ -101,8 +97,20 @@ class CellSheet(QWidget):
 
     # ------------------------------------------------------------------------ helpers
 
-    def _shape(self) -> tuple[int, int]:
-        return len(self._rows), len(self._rows[0]) if self._rows else 0
+    def _rooms(self) -> Rooms:
+        """Where the cells stand now."""
+        style, mark = self._style, 0
+        if style.back:
+            mark = min(round(style.text * 1.3), round(self.width() * 0.055))
+        return Rooms(
+            width=self.width(),
+            height=self.height(),
+            rows=len(self._rows),
+            columns=len(self._rows[0]) if self._rows else 0,
+            gap=style.gap,
+            mark=mark,
+            wide_end=self._arrangement.wide_end,
+        )
 
     def _button(self, row: int, column: int) -> CellButton:
         """The widget of this place, made when it is first needed."""
@@ -110,7 +118,7 @@ class CellSheet(QWidget):
         if button is None:
             button = self._pool[row, column] = CellButton(column, self._style, self)
             button.clicked.connect(lambda: self._press(row, column))
-            button.setGeometry(self._cell_room(row, column))
+            button.setGeometry(self._rooms().cell(row, column))
         return button
 
     def _press(self, row: int, column: int) -> None:
@@ -118,42 +126,26 @@ class CellSheet(QWidget):
         if cell is not None:
             self.touched.emit(cell.id)
 
-    def _back_width(self) -> int:
-        """Room for the Back mark and the gap before it."""
-        if not self._style.back:
-            return 0
-        return min(round(self._style.text * 1.3), round(self.width() * 0.055)) + self._style.gap
-
-    def _cell_room(self, row: int, column: int) -> QRect:
-        rows, columns = self._shape()
-        gap = self._style.gap
-        room = self.width() - self._back_width() - gap * (columns - 1)
-        height = (self.height() - gap * (rows - 1)) // max(1, rows)
-        wide = round(room * self._last) if columns > 1 else 0
-        width = (room - wide) // max(1, columns - bool(wide))
-        is_wide = wide and column == columns - 1
-        left, top = column * (width + gap), row * (height + gap)
-        return QRect(left, top, wide if is_wide else width, height)
-
     def _lay_out(self) -> None:
+        rooms = self._rooms()
         for (row, column), button in self._pool.items():
-            button.setGeometry(self._cell_room(row, column))
+            button.setGeometry(rooms.cell(row, column))
         while len(self._marks) < len(self._rows):
             self._marks.append(BackMark(self._style, self))
         for row, mark in enumerate(self._marks):
-            room = self._cell_room(row, 0)
-            width = self._back_width() - self._style.gap
-            mark.setGeometry(self.width() - width, room.top(), max(0, width), room.height())
+            mark.setGeometry(rooms.back(row))
         self._even_rows()
 
     def _even_rows(self) -> None:
         """Give the phrases of each row one size of text, where that is wanted."""
         for row in range(len(self._rows)):
             cells = [(self._pool[at], cell) for at, cell in self._cells.items() if at[0] == row]
-            phrases = [button for button, cell in cells if cell.look is Look.PHRASE]
-            size = min((button.text_size() for button in phrases), default=None)
+            size = None
+            if self._arrangement.even:
+                phrases = [button for button, cell in cells if cell.look is Look.PHRASE]
+                size = min((button.text_size() for button in phrases), default=None)
             for button, cell in cells:
-                button.set_most(size if self._even and cell.look is Look.PHRASE else None)
+                button.set_most(size if cell.look is Look.PHRASE else None)
 
     def _show_light(self, ids: Iterable[str]) -> None:
         """Bring the cells of these ids, the Back marks and the band in line with the light."""
@@ -175,6 +167,8 @@ class CellSheet(QWidget):
 
     def _is_group(self, row: int) -> bool:
         """Whether the light can go into this row: a cell that is alone is lit at once."""
+        if self._arrangement.singly:
+            return False
         return sum(1 for place in self._cells if place[0] == row) > 1
 
     def _end_of_group(self) -> int | None:

@@ -17,7 +17,7 @@ from aac.model.settings import Settings
 from aac.model.view import Page, View
 from aac.model.words import screen_text
 from aac.ui.alert_page import AlertPage
-from aac.ui.board_view import BoardView
+from aac.ui.board_view import BoardView, has_phrase_room
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.lettering import load_fonts
 from aac.ui.light import Light, Style
@@ -216,9 +216,8 @@ class MainWindow(QWidget):
 
 
 def _board_part(view: View) -> object:
-    """What the board shows; the settings say where a phrase may come."""
-    may_come = view.settings.phrase_offer, bool(view.settings.abbreviations)
-    return view.board, view.words, view.letters, view.phrase, view.page, view.asking, may_come
+    parts = (view.board, view.words, view.letters, view.phrase, view.asking)
+    return parts, has_phrase_room(view), view.settings.offer_scan
 
 
 def _message_part(view: View) -> object:

@@ -28,6 +28,7 @@ from aac.model.view import View
 from aac.model.words import screen_text
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.light import Light, Style
+from aac.ui.lines_field import LinesField
 from aac.ui.number_field import NumberField
 from aac.ui.setting_field import (
     Field,
@@ -182,7 +183,9 @@ def make_field(declared: Declaration, choices: Mapping[str, str]) -> Field:
             return choice_field(declared)
         case Switch():
             return switch_field(declared)
-        case Texts():
+        case Texts(fixed=True):
             return TextsField(declared)
+        case Texts():
+            return LinesField(declared)
         case Text():
             return ListField(declared, choices) if choices else TextField(declared)

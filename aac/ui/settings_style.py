@@ -18,10 +18,10 @@ QScrollBar:vertical { background: $window; width: 22px; margin: 0; }
 QScrollBar::handle:vertical { background: $line; min-height: 60px; border-radius: 6px;
   margin: 0 4px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
-QLineEdit, QListWidget { background: $field; color: $field_text; border: 2px solid $line;
+QLineEdit, QListWidget, QPlainTextEdit { background: $field; color: $field_text; border: 2px solid $line;
   border-radius: 8px; padding: 6px 10px; min-height: ${line_height}px;
   selection-background-color: $lit; selection-color: $on_lit; }
-QLineEdit:focus, QListWidget:focus { border: 3px solid $lit; }
+QLineEdit:focus, QListWidget:focus, QPlainTextEdit:focus { border: 3px solid $lit; }
 QLineEdit:disabled { color: $quiet; background: $window; }
 QListWidget::item { padding: 6px 4px; }
 QListWidget::item:selected { background: $lit; color: $on_lit; }

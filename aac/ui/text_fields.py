@@ -1,4 +1,4 @@
-"""Settings that are texts: one text, one of many named things, or a list of texts."""
+"""Settings that are texts: one text, one of many named things, or a few texts."""
 
 from __future__ import annotations
 
@@ -72,14 +72,10 @@ class ListField(Field):
 
 
 class TextsField(Field):
-    """A list of short texts, one line for each.
-
-    A list that may grow has an empty line at its end; a line that is emptied goes.
-    """
+    """A fixed number of short texts, one line for each; a line may be empty."""
 
     def __init__(self, declared: Texts, parent: QWidget | None = None) -> None:
         super().__init__(declared, parent)
-        self._fixed = declared.fixed
         self._values: tuple[str, ...] = ()
         self.entries: list[QLineEdit] = []
         self._column = QVBoxLayout()
@@ -91,12 +87,10 @@ class TextsField(Field):
         self.refuse()
 
     def refuse(self) -> None:
-        texts = [*self._values] if self._fixed else [*self._values, ""]
-        while len(self.entries) < len(texts):
+        while len(self.entries) < len(self._values):
             self._add_entry()
-        for place, entry in enumerate(self.entries):
-            entry.setText(texts[place] if place < len(texts) else "")
-            entry.setVisible(place < len(texts))
+        for entry, text in zip(self.entries, self._values, strict=True):
+            entry.setText(text)
 
     def _add_entry(self) -> None:
         entry = QLineEdit()
@@ -107,8 +101,6 @@ class TextsField(Field):
         self._column.addWidget(entry)
 
     def _entered(self) -> None:
-        texts = [entry.text().strip() for entry in self.entries]
-        if not self._fixed:
-            texts = [text for text in texts if text]
-        if tuple(texts) != self._values:
-            self.offer(tuple(texts))
+        texts = tuple(entry.text().strip() for entry in self.entries)
+        if texts != self._values:
+            self.offer(texts)

@@ -26,6 +26,7 @@ from aac.cli.predict_measures import (
 )
 from aac.model.events import Suggested
 from tests.fakes import FakePredictor
+from tests.small_language import small_languages
 
 WORDS = {"": ("It", "the"), "w": ("was", "Water"), "wa": ("was", "wash")}
 
@@ -239,3 +240,18 @@ def test_bad_input_is_answered_with_one_sentence(
     printed = capsys.readouterr()
     assert printed.out == ""
     assert len(printed.err.strip().splitlines()) == 1
+
+
+def test_other_tables_can_be_measured(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    messages = tmp_path / "messages.txt"
+    messages.write_text("thank you\n")
+    command = ["bench", "predict", "--messages", str(messages), "--json", "--tables"]
+    assert main([*command, str(small_languages())]) == 0
+    ours = json.loads(capsys.readouterr().out)["rows"][0]
+    assert ours["ks"]["6"] > 0
+    assert ours["disk_mb"] < 2, "not the tables that Wren ships"
+
+    assert main([*command, str(tmp_path)]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert result["rows"][0]["ks"] is None
+    assert any("these tables cannot be used" in note for note in result["notes"])

@@ -1,0 +1,62 @@
+"""Where the cells of a sheet stand, and the Back mark at the end of each row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+
+WIDE_END = 1 / 3  # of the width of the cells: a phrase needs more room than a word
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """How the rows of a sheet stand.
+
+    ``even``: phrases side by side have one size of text.  ``wide_end``: the last place of a row
+    is a third of it.  ``singly``: the light goes from cell to cell and not into a row, so no row
+    has a Back mark.
+    """
+
+    even: bool = False
+    wide_end: bool = False
+    singly: bool = False
+
+
+PLAIN = Arrangement()
+
+
+@dataclass(frozen=True)
+class Rooms:
+    """The places of ``rows`` by ``columns`` cells on a sheet of ``width`` by ``height`` pixels.
+
+    ``mark``: the width of the Back marks, 0 where there are none.
+    """
+
+    width: int
+    height: int
+    rows: int
+    columns: int
+    gap: int
+    mark: int
+    wide_end: bool
+
+    def cell(self, row: int, column: int) -> QRect:
+        top, height = self._row(row)
+        inner = self.width - (self.mark + self.gap if self.mark else 0)
+        if not self.wide_end or self.columns < 2:
+            width = (inner - self.gap * (self.columns - 1)) // max(1, self.columns)
+            return QRect(column * (width + self.gap), top, width, height)
+        end = round(inner * WIDE_END)
+        width = (inner - end - self.gap * (self.columns - 1)) // (self.columns - 1)
+        if column < self.columns - 1:
+            return QRect(column * (width + self.gap), top, width, height)
+        return QRect(inner - end, top, end, height)
+
+    def back(self, row: int) -> QRect:
+        top, height = self._row(row)
+        return QRect(self.width - self.mark, top, self.mark, height)
+
+    def _row(self, row: int) -> tuple[int, int]:
+        height = (self.height - self.gap * (self.rows - 1)) // max(1, self.rows)
+        return row * (height + self.gap), height
