@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 import numpy as np
 
+from aac.prediction.largest import largest
 from aac.prediction.net import Net, State
 from aac.prediction.reading import Before
 from aac.prediction.tables import Floats, Language
@@ -17,10 +19,36 @@ from aac.prediction.words_model import WordsModel
 NET_SHARE = 0.6
 RERANKED = 2000  # words that the sentence model weighs anew; the rest hold 1 % of the chances
 REMEMBERED = 64  # states; a state is small
-REMEMBERED_CHANCES = 12  # a list of all chances is not: 160 kB
+REMEMBERED_CHANCES = 6  # a list of all chances is not: 160 kB
 READ_AGAIN = 10  # words; more would take longer than 5 ms on an old computer
 
 Value = TypeVar("Value")
+
+
+class Places(Mapping[str, int]):
+    """Where each word stands in a sorted list; a dictionary of them would take 4 MB.
+
+    ``signs``: names for numbers that stand for no word.
+    """
+
+    def __init__(self, words: Sequence[str], signs: Mapping[str, int] | None = None) -> None:
+        self._words = words
+        self._signs = signs or {}
+
+    def __getitem__(self, word: str) -> int:
+        if word in self._signs:
+            return self._signs[word]
+        place = bisect_left(self._words, word)
+        if place == len(self._words) or self._words[place] != word:
+            raise KeyError
+        return place
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._words
+        yield from self._signs
+
+    def __len__(self) -> int:
+        return len(self._words) + len(self._signs)
 
 
 class Model:
@@ -30,8 +58,9 @@ class Model:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.keys = [word.lower() for word in language.words]
-        self.numbers = {key: place for place, key in enumerate(self.keys)}
+        # Most words are in small letters as they are, and need not be kept twice.
+        self.keys = [word if word.islower() else word.lower() for word in language.words]
+        self.numbers = Places(self.keys)
         self.end = len(self.keys)
         self.start, self.unknown = self.end + 1, self.end + 2
         self._words = WordsModel(language.tables)
@@ -112,9 +141,6 @@ def _remember(kept: OrderedDict[Hashable, Value], key: Hashable, value: Value, m
 
 def likeliest(weights: Floats, count: int) -> np.ndarray:
     """The places of the largest weights above nothing, the largest first."""
-    if count < len(weights):
-        places = np.argpartition(weights, -count)[-count:] if count else np.zeros(0, np.int64)
-    else:
-        places = np.arange(len(weights))
+    places = largest(weights, count)
     places = places[np.lexsort((places, -weights[places]))]
     return places[weights[places] > 0]

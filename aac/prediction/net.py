@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from aac.prediction.largest import largest
 from aac.prediction.tables import Floats
 
 State = tuple[Floats, Floats]
@@ -59,7 +60,7 @@ class Net:
 
         Their sum stays what it was, so that words outside are neither gained nor lost.
         """
-        likely = np.argpartition(chances, -most)[-most:]
+        likely = largest(chances, most)
         likely = likely[self._known[likely]]
         if not len(likely):
             return chances

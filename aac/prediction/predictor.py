@@ -13,7 +13,7 @@ import numpy as np
 from aac.model.events import Suggest, Suggested
 from aac.model.settings import Settings
 from aac.prediction.learned import Learned
-from aac.prediction.model import Model, likeliest
+from aac.prediction.model import Model, Places, likeliest
 from aac.prediction.personal import END, Mixture
 from aac.prediction.reading import Before, learnable, read_before, shapes_in, small
 from aac.prediction.spelled import Spelling, letters_of
@@ -70,7 +70,7 @@ class NgramPredictor:
         self._signs = tables.tables.signs
         self._spelling = Spelling(tables.letters, tables.tables.spelling)
         self._numbers = self._model.numbers
-        self._places = {**self._numbers, END: self._model.end}
+        self._places = Places(self._model.keys, {END: self._model.end})
         self._never = _listed(self._languages / f"{language}.never-offered.txt")
         self._odd = _listed(self._languages / f"{language}.odd-spellings.txt")
         self._learned = Learned(self._folder / f"learned-{language}.sqlite3")

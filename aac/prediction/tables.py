@@ -97,7 +97,8 @@ def open_language(folder: Path) -> Language:
 
 def _mapped(path: Path) -> NDArray[Any]:
     try:
-        return np.lib.format.open_memmap(path, mode="r")
+        # As a plain array: each slice of numpy's own kind for files takes several microseconds.
+        return np.asarray(np.lib.format.open_memmap(path, mode="r"))
     # numpy reads the head of a file with Python's own parser, which fails in many ways.
     except Exception as problem:
         raise TablesProblem(type(problem).__name__) from problem

@@ -17,6 +17,10 @@ from aac.ui.cell_sheet import CellSheet
 from aac.ui.light import Light, Style
 from aac.ui.rooms import Arrangement
 
+# Heights of the rows above the grid beside those of the grid.  A long phrase takes two lines.
+OFFERS, WITH_PHRASE = 1.0, 1.3
+LOWEST = 36  # pixels of a row
+
 
 class BoardView(QWidget):
     """Shows the board of a `View`.  ``touched`` gives the id of a cell pressed directly."""
@@ -27,8 +31,7 @@ class BoardView(QWidget):
         super().__init__(parent)
         self._style = style
         self._grid_rows = 0
-        # The rows above the grid that have their room on this board.
-        self._with_words = self._with_letters = False
+        self._heights = (0.0, 0.0)
         self.words = CellSheet(screen_text("likely_words"), style, self)
         self.letters = CellSheet(screen_text("likely_letters"), style, self)
         self.grid = CellSheet("", style, self)
@@ -50,7 +53,11 @@ class BoardView(QWidget):
         with_phrase = has_phrase_room(view)
         words = (*view.words, view.phrase) if with_phrase else view.words
         singly = view.settings.offer_scan == "one_by_one"
-        self._make_room(bool(words), bool(view.letters), view.board.rows)
+        of_words = WITH_PHRASE if with_phrase else OFFERS
+        heights = of_words * bool(words), OFFERS * bool(view.letters)
+        if (heights, view.board.rows) != (self._heights, self._grid_rows):
+            self._heights, self._grid_rows = heights, view.board.rows
+            self._lay_out()
         self.words.set_rows(
             (words,) if words else (), Arrangement(wide_end=with_phrase, singly=singly)
         )
@@ -73,38 +80,31 @@ class BoardView(QWidget):
         )
         self.card.ask(None if on_board else asking)
 
-    def _make_room(self, with_words: bool, with_letters: bool, grid_rows: int) -> None:
-        wanted = with_words, with_letters, grid_rows
-        if wanted == (self._with_words, self._with_letters, self._grid_rows):
-            return
-        self._with_words, self._with_letters, self._grid_rows = wanted
-        self._lay_out()
-        self.words.setVisible(with_words)
-        self.letters.setVisible(with_letters)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
 
     def _lay_out(self) -> None:
         width, height = self.width(), self.height()
         top = 0
-        for sheet, there in (
-            (self.words, self._with_words),
-            (self.letters, self._with_letters),
-        ):
-            if there:
-                sheet.setGeometry(0, top, width, self._row_height())
-                top += sheet.height() + round(self._style.gap * 1.5)
+        for sheet, share in zip((self.words, self.letters), self._heights, strict=True):
+            sheet.setVisible(share > 0)
+            if share:
+                sheet.setGeometry(0, top, width, self._row_height(share))
+                top += sheet.height() + self._style.gap
+        # A wider gap tells what is offered from what stays.
+        top += self._style.gap if top else 0
         self.grid.setGeometry(0, top, width, height - top)
         card = QRect(0, 0, round(width * 0.62), round(height * 0.36))
         card.moveCenter(self.rect().center())
         self.card.setGeometry(card)
 
-    def _row_height(self) -> int:
-        """No higher than a row of the grid would be if all rows were alike."""
-        rows = max(1, self._grid_rows + self._with_words + self._with_letters)
-        alike = (self.height() - self._style.gap * (rows + 1)) // rows
-        return max(32, min(round(self._style.text * 1.9), round(self.height() * 0.14), alike))
+    def _row_height(self, share: float) -> int:
+        """No higher, beside a row of the grid, than its share."""
+        rows = self._grid_rows + sum(self._heights)
+        gaps = self._style.gap * (self._grid_rows + len(self._heights))
+        height = share * (self.height() - gaps) / max(1.0, rows)
+        wanted = min(self._style.text * 1.9, self.height() * 0.14, height)
+        return round(max(LOWEST * share, wanted))
 
 
 def has_phrase_room(view: View) -> bool:
@@ -114,4 +114,4 @@ def has_phrase_room(view: View) -> bool:
     """
     settings = view.settings
     may_come = settings.phrase_offer or bool(settings.abbreviations)
-    return view.phrase is not None or (may_come and view.board.kind is BoardKind.SPELLING)
+    return view.phrase is not None or (may_come and bool(view.words))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 from aac.model.board import AddText, Cell, Look
 from aac.model.words import screen_text
 from aac.ui.icons import PATHS, draw_icon, sign_of
-from aac.ui.lettering import CENTRED, fitting
+from aac.ui.lettering import CENTRED, SMALLEST, fitting, shortened
 from aac.ui.light import LIT_STATES, State, Style
 from aac.ui.theme import Paint, Theme, colour
 
@@ -57,6 +57,9 @@ def face_of(
         room.adjust(0, -0.2 * height, 0, 0.2 * height)
     if not sign or not label:
         font, _ = _fit(label or sign, style, bold, room, pixels)
+        if font.pixelSize() == SMALLEST:
+            # An earlier message may be far too long for a cell; its beginning tells which it is.
+            label = shortened(label, style.family, bold, int(room.width()), int(room.height()))
         return Face(label, font, room, sign, _square(room, pixels))
     if sign == "chevron":
         return _with_chevron(label, style, room, pixels)

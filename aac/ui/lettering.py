@@ -13,6 +13,7 @@ LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFl
 
 # Sizes step down, so that a board shows a few sizes of text and not one for each cell.
 LADDER = tuple(0.88**step for step in range(24))
+ELLIPSIS = "…"
 SMALLEST = 13  # pixels; below this nothing can be read at the bedside
 
 
@@ -62,6 +63,24 @@ def fitting(
         if size == SMALLEST or (taken.width() <= width and taken.height() <= height):
             break
     return font, taken
+
+
+@lru_cache(maxsize=256)
+def shortened(text: str, family: str, bold: bool, width: int, height: int) -> str:
+    """``text``, or as many of its first words as fit in the smallest size, and a sign of more."""
+    metrics = QFontMetricsF(font_of(family, SMALLEST, bold))
+    room = QRectF(0, 0, width, height)
+    words = text.split()
+    fewest, most = 1, len(words)
+    while fewest < most:
+        count = (fewest + most + 1) // 2
+        some = " ".join(words[:count]) + (ELLIPSIS if count < len(words) else "")
+        taken = metrics.boundingRect(room, int(CENTRED), some)
+        if taken.width() <= width and taken.height() <= height:
+            fewest = count
+        else:
+            most = count - 1
+    return text if most == len(words) else " ".join(words[:fewest]) + ELLIPSIS
 
 
 @lru_cache(maxsize=64)

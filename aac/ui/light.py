@@ -78,9 +78,10 @@ class Light:
 
 @dataclass(frozen=True)
 class Style:
-    """How everything is drawn: colours, and measures in pixels."""
+    """How everything is drawn: colours, and measures in pixels, already times ``scale``."""
 
     theme: Theme
+    scale: float
     text: int
     frame: int
     gap: int
@@ -93,6 +94,7 @@ class Style:
         scale = max(1.0, lines / USUAL_LINES)
         return cls(
             theme=THEMES[settings.theme],
+            scale=scale,
             text=round(settings.text_size * dots_per_inch / POINTS_PER_INCH * scale),
             frame=round(settings.highlight_width * scale),
             gap=round(settings.cell_gap * scale),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from aac.model.declared import Texts
@@ -29,17 +29,18 @@ class Lines(QPlainTextEdit):
         # Qt counts the height of a plain document in lines, those of a wrapped text too.
         lines = round(self.document().size().height())
         around = self.height() - self.viewport().height() + 2 * self.document().documentMargin()
-        seen = max(FEWEST_LINES, min(MOST_LINES, lines))
+        # One more than there are, for the next.
+        seen = max(FEWEST_LINES, min(MOST_LINES, lines + 1))
         height = seen * self.fontMetrics().lineSpacing() + around
         return QSize(super().sizeHint().width(), round(height))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.updateGeometry()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Only now is it known how much the style sheet puts around the text.
+        self.updateGeometry()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -78,9 +79,7 @@ class LinesField(Field):
     def _show_values(self) -> None:
         text = "\n".join(self._values)
         if text != self.lines.toPlainText():
-            self.lines.blockSignals(True)
             self.lines.setPlainText(text)
-            self.lines.blockSignals(False)
 
     def _line_finished(self) -> None:
         if self.lines.hasFocus():

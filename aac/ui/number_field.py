@@ -29,7 +29,7 @@ class NumberField(Field):
         self._follows = False
         self.entry = QLineEdit()
         self.entry.setAccessibleName(declared.label)
-        self.entry.setFixedWidth(110)
+        self.entry.setObjectName("number")
         self.entry.editingFinished.connect(self._entered)
         self.less, self.more = self._button("−", -1), self._button("+", 1)
         self.body.addWidget(self.less)

@@ -73,8 +73,8 @@ class SettingsPage(QWidget):
         self.set_style(style)
 
     def set_style(self, style: Style) -> None:
-        size = max(SMALLEST, min(LARGEST, round(style.text * 0.62)))
-        self._sheet = settings_style(style.theme, size)
+        size = round(max(SMALLEST, min(LARGEST * style.scale, style.text * 0.62)))
+        self._sheet = settings_style(style.theme, size, style.scale)
         if self.isVisible():
             self.setStyleSheet(self._sheet)
         # Close stands alone, so it has no Back mark.

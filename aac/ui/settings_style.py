@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from string import Template
 
 from aac.ui.theme import Theme
 
-SHEET = Template("""
+SHEET = """
 QWidget { background: $window; color: $text; font-size: ${size}px; }
 QLabel#title { font-size: ${title}px; font-weight: bold; }
 QLabel#label { font-weight: bold; }
@@ -18,10 +19,12 @@ QScrollBar:vertical { background: $window; width: 22px; margin: 0; }
 QScrollBar::handle:vertical { background: $line; min-height: 60px; border-radius: 6px;
   margin: 0 4px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
-QLineEdit, QListWidget, QPlainTextEdit { background: $field; color: $field_text; border: 2px solid $line;
-  border-radius: 8px; padding: 6px 10px; min-height: ${line_height}px;
+QLineEdit, QListWidget, QPlainTextEdit { background: $field; color: $field_text;
+  border: 2px solid $line; border-radius: 8px; padding: 6px 10px;
+  min-height: ${line_height}px;
   selection-background-color: $lit; selection-color: $on_lit; }
 QLineEdit:focus, QListWidget:focus, QPlainTextEdit:focus { border: 3px solid $lit; }
+QLineEdit#number { min-width: 86px; max-width: 86px; }
 QLineEdit:disabled { color: $quiet; background: $window; }
 QListWidget::item { padding: 6px 4px; }
 QListWidget::item:selected { background: $lit; color: $on_lit; }
@@ -44,12 +47,13 @@ QRadioButton::indicator:checked { width: 10px; height: 10px; border: 8px solid $
 QCheckBox::indicator { width: 20px; height: 20px; border: 3px solid $line; border-radius: 5px;
   background: $field; }
 QCheckBox::indicator:checked { background: $lit; border: 3px solid $on_group; }
-""")
+"""
 
 
-def settings_style(theme: Theme, size: int) -> str:
-    """The style sheet for this theme; ``size``: the text in pixels."""
-    return SHEET.substitute(
+def settings_style(theme: Theme, size: int, scale: float) -> str:
+    """The style sheet for this theme; ``size``: the text in pixels; ``scale``: of all else."""
+    scaled = re.sub(r"\b(\d+)px", lambda found: f"{round(int(found[1]) * scale)}px", SHEET)
+    return Template(scaled).substitute(
         window=theme.window,
         text=theme.text,
         quiet=theme.quiet,

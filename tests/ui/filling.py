@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from aac.model.declared import Value
+from aac.ui.lines_field import LinesField
 from aac.ui.main_window import MainWindow
 from aac.ui.number_field import NumberField
 from aac.ui.setting_field import Field, OptionsField
@@ -21,6 +23,13 @@ def write(entry: QLineEdit, text: str, qtbot: QtBot) -> None:
     entry.selectAll()
     qtbot.keyClicks(entry, text)
     qtbot.keyClick(entry, Qt.Key.Key_Return)
+
+
+def write_lines(field: LinesField, text: str) -> None:
+    """Paste a list, and go on to another field."""
+    field.lines.selectAll()
+    field.lines.insertPlainText(text)
+    QApplication.sendEvent(field.lines, QFocusEvent(QEvent.Type.FocusOut))
 
 
 def enter(field: Field, value: Value, qtbot: QtBot) -> None:
@@ -45,6 +54,9 @@ def enter(field: Field, value: Value, qtbot: QtBot) -> None:
             assert isinstance(value, tuple)
             for place, text in enumerate(value):
                 write(field.entries[place], text, qtbot)
+        case LinesField():
+            assert isinstance(value, tuple)
+            write_lines(field, "\n".join(value))
 
 
 def shown_value(field: Field) -> Value:
@@ -63,4 +75,6 @@ def shown_value(field: Field) -> Value:
             return field.entry.text()
         case TextsField():
             return tuple(entry.text() for entry in field.entries if entry.text())
+        case LinesField():
+            return tuple(field.lines.toPlainText().split("\n"))
     raise AssertionError(field)

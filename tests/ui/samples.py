@@ -144,6 +144,20 @@ def spelling(**more: object) -> View:
     return replace(view, **more)  # type: ignore[arg-type]
 
 
+OFFERED_WORDS = frozenset({*(f"word-{n}" for n in range(6)), "phrase"})
+
+
+def offers(**more: object) -> View:
+    """The letters, with long words, letters and a long phrase offered."""
+    view = spelling(
+        words=words("something", "they", "everybody", "I", "somewhere", "thought"),
+        letters=likely("M", "W", "Space", "Speak", "Q", "'"),
+        phrase=whole_phrase("Please move my left arm a little, and then the pillow too."),
+        settings=replace(WINDOWED, phrase_offer=True),
+    )
+    return replace(view, **more)  # type: ignore[arg-type]
+
+
 def quick(**more: object) -> View:
     """The quick board, with nothing written."""
     view = View(quick_board(), strip=STRIP, phase=Phase.SCANNING, settings=WINDOWED)
@@ -195,6 +209,12 @@ def every_kind() -> dict[str, View]:
             settings=replace(WINDOWED, phrase_offer=True),
             lit=frozenset({"phrase"}),
             group=frozenset({"word-0", "word-1", "word-2", "word-4", "word-5", "phrase"}),
+        ),
+        "offers-lit": offers(lit=OFFERED_WORDS),
+        "offers-back-lit": offers(group=OFFERED_WORDS, back_lit=True),
+        "offers-one-by-one": offers(
+            lit=frozenset({"likely-1"}),
+            settings=replace(WINDOWED, phrase_offer=True, offer_scan="one_by_one"),
         ),
         "strip-lit": replace(letters, lit=frozenset(cell.id for cell in STRIP)),
         "resting": replace(letters, phase=Phase.RESTING),

@@ -51,14 +51,8 @@ def _boards() -> Iterator[tuple[str, View]]:
     """Each shipped board with its second row lit."""
     boards = load_library([ObfFormat()], boards_folder()).boards
     for board in boards.boards.values():
-        words = samples.words("the", "to", "that", "this", "time")
-        view = View(
-            board,
-            strip=boards.strip,
-            words=words if board.kind is BoardKind.SPELLING else (),
-            phase=samples.quick().phase,
-            settings=samples.WINDOWED,
-        )
+        shown = samples.offers() if board.kind is BoardKind.SPELLING else samples.quick()
+        view = replace(shown, board=board, strip=boards.strip)
         lit = samples.row(view, min(1, board.rows - 1))
         yield f"board-{board.id}", replace(view, lit=lit)
 

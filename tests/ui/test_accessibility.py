@@ -99,3 +99,18 @@ def test_every_control_of_the_settings_has_a_name(show: Show) -> None:
     for node in tree(window):
         if node.role() in roles:
             assert node.text(QAccessible.Text.Name)
+
+
+def test_the_rows_of_offers_say_what_they_are(show: Show) -> None:
+    window = show(samples.offers())
+    for sheet, name in (
+        (window.board.words, "likely_words"),
+        (window.board.letters, "likely_letters"),
+    ):
+        node = QAccessible.queryAccessibleInterface(sheet)
+        assert node.text(QAccessible.Text.Name) == screen_text(name)
+        inside = names(sheet, QAccessible.Role.Button)
+        assert inside == [button.face().label for button in reversed([*sheet.buttons()])]
+    assert "Please move my left arm a little, and then the pillow too." in names(
+        window.board.words, QAccessible.Role.Button
+    )

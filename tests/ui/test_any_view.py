@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from aac.model.board import AddText, Board, Cell, Look
+from aac.model.board import AddText, Board, BoardKind, Cell, Look
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, Page, Phase, View
 from aac.ui.main_window import MainWindow
@@ -34,7 +34,7 @@ def boards(draw: st.DrawFn) -> Board:
         )
         for row in range(rows)
     )
-    return Board("any", draw(TEXTS), grid)
+    return Board("any", draw(TEXTS), grid, draw(st.sampled_from(BoardKind)))
 
 
 def _cell(cell_id: str, label: str, hidden: bool) -> Cell:
@@ -45,23 +45,27 @@ def _cell(cell_id: str, label: str, hidden: bool) -> Cell:
 @st.composite
 def views(draw: st.DrawFn) -> View:
     board = draw(boards())
-    ids = [cell.id for cell in board.cells()] or ["none"]
+    words = draw(st.sampled_from([(), samples.words("a", None, "b")]))
+    letters = draw(st.sampled_from([(), samples.likely("A", None, "Speak", "Space")]))
+    phrase = draw(st.none() | st.builds(samples.whole_phrase, TEXTS))
+    offers = [cell for cell in (*words, *letters, phrase) if cell is not None]
+    ids = [cell.id for cell in (*board.cells(), *offers)] or ["none"]
     some = st.frozensets(st.sampled_from(ids))
     message = draw(TEXTS)
     page = draw(st.sampled_from(Page))
     return View(
         board,
         strip=samples.STRIP,
-        words=draw(st.sampled_from([(), samples.words("a", None, "b")])),
-        letters=draw(st.sampled_from([(), samples.likely("A", None, "Speak", "Space")])),
-        phrase=draw(st.none() | st.builds(samples.whole_phrase, TEXTS)),
+        words=words,
+        letters=letters,
+        phrase=phrase,
         page=page,
         page_cells={Page.ALERT: samples.ANSWERS, Page.SETTINGS: (samples.CLOSE,)}.get(page, ()),
         lit=draw(some),
         group=draw(some),
         back_lit=draw(st.booleans()),
         accepting=draw(st.booleans()),
-        asking=draw(st.none() | st.sampled_from([*board.cells(), samples.CLOSE])),
+        asking=draw(st.none() | st.sampled_from([*board.cells(), *offers, samples.CLOSE])),
         message=message,
         caret=draw(st.integers(0, len(message))),
         finished=draw(st.booleans()),
@@ -76,6 +80,9 @@ def views(draw: st.DrawFn) -> View:
             theme=draw(st.sampled_from(["dark", "light", "yellow"])),
             back_cells=draw(st.booleans()),
             highlight_width=draw(st.integers(2, 16)),
+            phrase_offer=draw(st.booleans()),
+            abbreviations=draw(st.sampled_from([(), ("omw = I am on my way",)])),
+            offer_scan=draw(st.sampled_from(["rows", "letters_first", "one_by_one"])),
         ),
     )
 

@@ -30,11 +30,8 @@ each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x
 def shipped_boards() -> Iterator[View]:
     library = load_library([ObfFormat()], boards_folder()).boards
     for board in library.boards.values():
-        words = samples.words("something", "somewhere", "someone", "somehow", "sometimes")
-        spelling = board.kind is BoardKind.SPELLING
-        yield replace(
-            samples.quick(), board=board, strip=library.strip, words=words if spelling else ()
-        )
+        shown = samples.offers() if board.kind is BoardKind.SPELLING else samples.quick()
+        yield replace(shown, board=board, strip=library.strip)
 
 
 def place(window: MainWindow, cell: CellButton) -> QRect:

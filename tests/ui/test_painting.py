@@ -100,3 +100,29 @@ def test_void_qt_calls_do_not_eat_none(window: MainWindow) -> None:
     for _ in range(1000):  # far below what aborts the interpreter, so this fails and does not crash
         window.update()
     assert abs(sys.getrefcount(None) - before) < 100
+
+
+def test_a_step_over_the_offers_repaints_only_the_cells_that_change(
+    show: Show, qtbot: QtBot
+) -> None:
+    view = samples.offers()
+    group = frozenset(f"likely-{n}" for n in range(6))
+    show(replace(view, lit=frozenset({"likely-0"}), group=group))
+    qtbot.wait(10)
+    paints = Paints()
+    show(replace(view, lit=frozenset({"likely-1"}), group=group))
+    assert paints.cells() == {"likely-0", "likely-1"}
+    assert len(paints.widgets) == 2
+
+
+def test_new_offers_repaint_only_the_cells_that_are_new(show: Show, qtbot: QtBot) -> None:
+    view = samples.offers()
+    window = show(view)
+    qtbot.wait(10)
+    paints = Paints()
+    show(replace(view, words=(*view.words[:5], samples.words(*"......")[5])))
+    show(replace(view, letters=(*view.letters[:2], None, *view.letters[3:]), phrase=None))
+    assert paints.cells() == {"word-5"}
+    tallest = max(region.boundingRect().height() for region in paints.regions.values())
+    assert tallest <= window.board.grid.y(), "the rows of offers, and nothing of the grid"
+    assert not any(window.board.grid.isAncestorOf(widget) for widget in paints.widgets)

@@ -102,23 +102,6 @@ def test_without_choices_a_name_can_be_written(qtbot: QtBot) -> None:
     assert field.entry.text() == "en-gb"
 
 
-def test_a_list_grows_by_its_empty_line_and_shrinks_by_emptying_one(
-    page: MainWindow, qtbot: QtBot
-) -> None:
-    got: list[Settings] = []
-    page.settings.changed.connect(got.append)
-    field = field_of(page, "people")
-    assert isinstance(field, TextsField)
-    write(field.entries[0], "Anna", qtbot)
-    write(field.entries[1], "Ben", qtbot)
-    assert got[-1].people == ("Anna", "Ben")
-    field.entries[0].clear()
-    qtbot.keyClick(field.entries[0], Qt.Key.Key_Return)
-    assert list(got[-1].people) == ["Ben"]
-    in_sight = [entry.text() for entry in field.entries if not entry.isHidden()]
-    assert in_sight == ["Ben", ""]
-
-
 def test_a_switch_key_can_be_emptied_and_keeps_its_line(page: MainWindow, qtbot: QtBot) -> None:
     field = field_of(page, "switch_keys")
     assert isinstance(field, TextsField)
