@@ -114,4 +114,4 @@ def has_phrase_room(view: View) -> bool:
     """
     settings = view.settings
     may_come = settings.phrase_offer or bool(settings.abbreviations)
-    return view.phrase is not None or (may_come and bool(view.words))
+    return view.phrase is not None or (may_come and view.board.kind is BoardKind.SPELLING)
