@@ -16,6 +16,9 @@ from aac.prediction.personal import Key, Personal
 from aac.prediction.reading import small
 
 VERSION = 1
+# N-grams; a year of much talk.  Forgetting earlier gained nothing over 800 messages of four writers
+# (README), so it only makes room: all counts are halved, and what was seen once goes.
+MOST_KEPT = 30_000
 BETWEEN = " "  # no word has a space inside
 LONGEST = 3  # words in an n-gram
 MOST = 1e9  # more than anybody says in a life
@@ -74,7 +77,10 @@ class Learned:
         for key, count in counts.items():
             self.personal.add(key, count)
         self.shapes.update(shapes)
-        self._change(lambda base: _store(base, counts, shapes))
+        if len(self.personal.counts) > MOST_KEPT:
+            self.replace(self.personal.faded(0.5))
+        else:
+            self._change(lambda base: _store(base, counts, shapes))
 
     def words(self) -> set[str]:
         """All words that were learned."""

@@ -18,7 +18,7 @@ MOST_ALONE = 0.10  # share of plain counts once much was said
 HALF_ALONE = 300.0  # words said until half of that share
 DISCOUNT = 0.75
 PAIR_MASS, TRIPLE_MASS = 30.0, 15.0
-FORGOTTEN = 0.05
+FORGOTTEN = 0.75  # what was seen once, and has faded by half, goes
 START = ""  # stands before the first word
 END = "."  # stands behind the last; no word is one
 

@@ -55,7 +55,10 @@ class NgramPredictor:
         self._learning = settings.learning
         own = filter(None, map(_tidy, settings.own_words))
         self._own = {small(word): word for word in own}
-        self._removed = {small(_tidy(word)) for word in settings.removed_words}
+        self._removed = frozenset(small(_tidy(word)) for word in settings.removed_words)
+        if self._removed & self._learned.words():
+            with suppress(OSError):  # they are hidden all the same
+                self._learned.replace(self._learned.personal.without(self._removed))
         self._renew()
 
     @property
@@ -80,10 +83,12 @@ class NgramPredictor:
         if not self._learning:
             return
         shapes = {
-            word: shape for word, shape in shapes_in(said).items() if word not in self._numbers
+            word: shape
+            for word, shape in shapes_in(said).items()
+            if word not in self._numbers and word not in self._removed
         }
         try:
-            self._learned.learn(learnable(said), shapes)
+            self._learned.learn(learnable(said, self._removed), shapes)
         finally:
             self._renew()
 

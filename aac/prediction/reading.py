@@ -34,13 +34,13 @@ def sentences_in(text: str) -> list[tuple[str, ...]]:
     return [words for part in _SENTENCE_END.split(text) if (words := words_in(part))]
 
 
-def learnable(text: str) -> list[tuple[str, ...]]:
-    """What may be counted of a text: never a number, which may be a secret one."""
+def learnable(text: str, never: frozenset[str] = frozenset()) -> list[tuple[str, ...]]:
+    """What may be counted of a text: no word of ``never``, and no number, which may be a secret."""
     parts: list[tuple[str, ...]] = []
     for sentence in sentences_in(text):
         part: tuple[str, ...] = ()
         for word in sentence:
-            if word.replace("'", "").replace("-", "").isalpha():
+            if word.replace("'", "").replace("-", "").isalpha() and word not in never:
                 part = (*part, word)
             else:
                 parts.append(part)

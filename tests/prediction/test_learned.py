@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from aac.files.paths import data_root
+from aac.prediction import learned as learned_module
 from aac.prediction.learned import Learned, LearnedProblem
 from tests.prediction.asked import Asked
 
@@ -111,10 +112,16 @@ def test_words_that_were_removed_leave_no_trace(path: Path) -> None:
     assert learned.words() == {"i", "want", "tea", "now"}
 
 
-def test_counts_that_faded_are_kept_so(path: Path) -> None:
-    learned = taught(path, "i want tea")
-    learned.replace(learned.personal.faded(0.5))
-    assert Learned(path).personal.counts[("i", "want")] == 0.5
+def test_when_there_is_no_more_room_what_was_said_once_goes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learned = taught(path, *["i want tea"] * 4)
+    monkeypatch.setattr(learned_module, "MOST_KEPT", 14)
+    learned.learn([["please", "come"]], {})
+    assert ("please",) not in learned.personal.counts
+    assert learned.personal.counts[("i", "want")] == 2
+    assert Learned(path).to_plain() == learned.to_plain()
+    assert not Learned(path).damaged
 
 
 # ------------------------------------------------------------------------------ forgotten

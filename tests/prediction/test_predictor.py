@@ -251,6 +251,15 @@ def test_removed_words_are_not_offered_however_they_are_written(asked: Asked, re
     assert "don't" not in asked.words("we ", "d", EVERY)
 
 
+def test_removed_words_are_not_kept_among_what_was_learned(asked: Asked, tmp_path: Path) -> None:
+    asked.learn("please ask Kieth to come")
+    asked.use(removed_words=("Kieth",))
+    asked.learn("tell Kieth that it is late")
+    held = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    assert b"kieth" not in held.lower()
+    assert b"late" in held
+
+
 def test_others_come_in_the_place_of_removed_words(asked: Asked) -> None:
     first = asked.words("I want ", "", 6)
     asked.use(removed_words=tuple(first[:3]))
