@@ -54,6 +54,7 @@ class NoticeKind(StrEnum):
     SETTINGS_DAMAGED = "settings_damaged"
     SETTING_REPLACED = "setting_replaced"
     WORK_DAMAGED = "work_damaged"
+    MEASURES_DAMAGED = "measures_damaged"
     BOARD_DAMAGED = "board_damaged"
     RESTARTED = "restarted"
     SAVE_FAILED = "save_failed"
