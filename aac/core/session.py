@@ -80,7 +80,7 @@ class Session:
     def deadline(self) -> float | None:
         times = (
             self._stage.filter.deadline,
-            self._stage.scanner.deadline,
+            self._stage.scanner.time.deadline,
             self._voice.deadline,
             self._bell.deadline,
             self._choices.notices.deadline,

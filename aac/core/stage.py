@@ -80,11 +80,11 @@ class Stage:
     def judge(self, now: float) -> None:
         """The light stands still while a press is being judged."""
         if self.filter.judging:
-            self.scanner.freeze(now)
+            self.scanner.time.freeze(now)
         else:
-            self.scanner.thaw(now)
+            self.scanner.time.thaw(now)
         if self.scanner.held_on:
-            self.filter.useful_until = self.scanner.deadline or now
+            self.filter.useful_until = self.scanner.time.deadline or now
 
     def heard(self, text: str) -> list[Effect]:
         """A partner said something that words may answer."""

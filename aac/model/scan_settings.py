@@ -126,10 +126,17 @@ SWITCH: tuple[Declaration, ...] = (
         "Switch works over other programs",
         "Wren listens for the switch keys even while another window is in front.",
     ),
+    Switch(
+        "late_press_learning",
+        "Count late presses for what they were meant for",
+        "Wren learns how long after the light you press. A press counts for the item it fits "
+        "best, so the light can move faster than you can press.",
+    ),
     Number(
         "late_press_grace",
         "Late-press grace",
-        "A press this soon after the light moved on counts for the item before. 0 turns it off.",
+        "Until Wren knows your presses, or where it does not count late ones: a press this soon "
+        "after the light moved on counts for the item before. 0 turns it off.",
         0.0,
         1.0,
         0.01,

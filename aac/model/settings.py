@@ -39,6 +39,7 @@ class Settings:
     # presses
     switch_keys: tuple[str, ...] = ("space", "enter")
     global_switch: bool = False
+    late_press_learning: bool = True
     late_press_grace: float | None = None  # None: 0.1 x T
     debounce: float = 0.10  # G16
     lock_out: float = 0.30  # G17
