@@ -40,7 +40,7 @@ class Choices:
         self._boards = boards
         self.measuring = Measuring(measures)
         self.moment = replace(moment, work=as_found(moment.work, boards, settings))
-        self.stage = Stage(boards, self.moment)
+        self.stage = Stage(boards, self.moment, measures.timing)
         self.voice = SpokenNow()
         self.bell = Bell(settings.bell_repeat, screen_text("alert_call"), CALL_SOUND)
         self._undo = Undo()

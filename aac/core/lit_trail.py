@@ -36,7 +36,8 @@ def shift(settings: Settings, timing: PressTiming) -> float:
     explained = timing.offset - settings.scan_time / 2
     if explained >= 0:
         return min(explained, FURTHEST * settings.scan_time)
-    return max(explained, min(0.0, timing.offset - SURELY_EARLY * timing.spread))
+    early = min(0.0, timing.offset - SURELY_EARLY * timing.spread)
+    return max(explained, early, -settings.scan_time / 2)
 
 
 @dataclass(frozen=True)

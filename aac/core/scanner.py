@@ -27,14 +27,14 @@ from aac.core.scan_tree import (
 class Scanner:
     """The light.  Told the tree, the moves of the switch and the time.
 
-    ``spot`` is None where nothing is lit; ``resting`` tells that the rounds of the board are
-    over.  `press`, `release` and `wake` answer with the cell chosen, ``BACK`` where the scan
-    has left a question unanswered, or None.
+    ``spot`` is None where nothing is lit; ``resting`` tells that the rounds of the board are over.
+    ``counted``: the item a press counted for where it was not the lit one.  `press`, `release` and
+    `wake` answer with the cell chosen, ``BACK`` where a question was left, or None.
     """
 
     def __init__(self, method: str, pace: Pace) -> None:
         self._method = METHODS[method]
-        self._pace = pace
+        self.pace = pace
         self._start: tuple[Group, ...] = (Group((), GroupKind.TOP),)  # where a press begins
         self._begun_at: float | None = None
         self.spot: Spot | None = None
@@ -42,6 +42,7 @@ class Scanner:
         self.time = ItemTime()
         self._trail = LitTrail()
         self._rounds = Rounds()
+        self.counted: Item | None = None
 
     # ------------------------------------------------------------------ beginning
 
@@ -74,10 +75,9 @@ class Scanner:
     def begin(
         self, tree: Group, now: float, *, manual: bool = False, stay: tuple[Group, ...] = ()
     ) -> None:
-        """Scan ``tree`` as after a choice.
+        """Scan ``tree`` as after a choice; ``manual``: a press has to start it.
 
-        ``manual``: a press has to start it.  ``stay``: go on in the last of these groups, where
-        it still is a part of the tree.
+        ``stay``: go on in the last of these groups, where it still is a part of the tree.
         """
         self.wait(tree, stay)
         start = Start.UNLIT if manual else self._method.after_cell
@@ -115,8 +115,7 @@ class Scanner:
     def may_change(self, cells: frozenset[str], now: float) -> bool:
         """Whether these cells may change now.
 
-        Not while the scan is inside a group, or on them, or was on them so short a time ago
-        that a press may still be meant for them.
+        Not while the scan is inside a group, or on them, or while a press may be meant for them.
         """
         if self.spot is None or self._begun_at == now:
             return True
@@ -128,6 +127,7 @@ class Scanner:
 
     def press(self, switch: int, at: float, now: float) -> Leaf | None:
         """A press of ``switch`` made at ``at``, heard of at ``now``."""
+        self.counted = None
         move = self._method.press if switch == 1 else self._method.second
         other = self._meant(at)
         if self.spot is None and not (move is Move.SELECT and other):
@@ -175,6 +175,7 @@ class Scanner:
         self.resting = False
         self.spot = spot
         item = spot.item
+        self.counted = item if other else None
         if isinstance(item, Leaf) and (item != BACK or spot.group.kind is GroupKind.ASKING):
             self.time.stop()
             self._trail.clear()
@@ -185,12 +186,12 @@ class Scanner:
 
     def _step(self, now: float, by_time: bool) -> Leaf | None:
         assert self.spot is not None
-        lit = Lit(self.spot, self.time.since)
+        lit, self.counted = Lit(self.spot, self.time.since), None
         place = self._rounds.next_place(lit.spot)
         if place is None:
             place = 0
             self._rounds.done += 1
-            if by_time and self._rounds.over(lit.spot, self._pace):
+            if by_time and self._rounds.over(lit.spot, self.pace):
                 return self._leave(lit, now)
         self.spot = Spot(lit.spot.groups, place)
         self._run(now, first=False)
@@ -232,15 +233,13 @@ class Scanner:
         if self._method.deadline is Move.NOTHING:
             self.time.light(now)
             return
-        extra = 0.0
-        if first:
-            top = len(self.spot.groups) == 1
-            extra = self._pace.first_row if top else self._pace.first_cell
-        self.time.run(now, self._pace.interval, extra)
+        inside = len(self.spot.groups) > 1
+        extra = self.pace.first_cell if inside else self.pace.first_row
+        self.time.run(now, self.pace.interval, extra if first else 0.0)
 
     def _meant(self, at: float) -> Lit | None:
         """The item that a press at ``at`` was meant for, where it is not the lit one."""
-        shift = self._pace.shift
+        shift = self.pace.shift
         if self.spot is not None and self._method.deadline is Move.STEP and shift < 0:
             left = self.time.left(at)
             place = self._rounds.next_place(self.spot)

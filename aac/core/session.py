@@ -146,7 +146,9 @@ class Session:
         chosen = self._stage.scanner.wake(now)
         if chosen is not None:
             return effects + self._choices.choose(chosen, now)
-        if self._stage.scanner.spot != lit and self._choices.moment.settings.step_sound:
+        settings = self._choices.moment.settings
+        ticks = settings.step_sound or settings.paced_cue == "beat"
+        if ticks and self._stage.scanner.spot != lit:
             effects.append(Click(ClickKind.STEP))
         return effects
 
