@@ -27,6 +27,9 @@ class Settings:
     scan_time: float = 1.5  # G8: a slow, forgiving start
     first_row_extra: float | None = None  # None: 0.5 x T, G13
     first_cell_extra: float | None = None
+    paced_cue: str = "off"
+    pre_roll: float | None = None  # None: 0.5 x T
+    skip_rows: bool = False
     loops_in_row: int = 2  # G14
     loops_of_board: int = 3
     loops_endless: bool = False
@@ -39,6 +42,7 @@ class Settings:
     # presses
     switch_keys: tuple[str, ...] = ("space", "enter")
     global_switch: bool = False
+    late_press_learning: bool = True
     late_press_grace: float | None = None  # None: 0.1 x T
     debounce: float = 0.10  # G16
     lock_out: float = 0.30  # G17
@@ -93,6 +97,18 @@ class Settings:
     def first_cell_delay(self) -> float:
         """Seconds added to the first cell of a row."""
         return self._following("first_cell_extra")
+
+    @property
+    def pre_roll_delay(self) -> float:
+        """Seconds before the first row and the first cell, where there is a paced cue."""
+        return self._following("pre_roll")
+
+    @property
+    def first_delays(self) -> tuple[float, float]:
+        """Seconds added to the first row and to the first cell, with or without a paced cue."""
+        if self.paced_cue != "off":
+            return self.pre_roll_delay, self.pre_roll_delay
+        return self.first_row_delay, self.first_cell_delay
 
     @property
     def grace(self) -> float:
