@@ -46,8 +46,10 @@ class BeatMark(QWidget):
             self.hide()
             return
         self._edge = kind == "edge"
-        thick = self._thickness()
-        self.setGeometry(lit if self._edge else lit.adjusted(0, lit.height() - thick, 0, 0))
+        frame, top = self._style.frame, lit.height() - self._thickness() - self._style.frame
+        # The bar keeps inside the frame, so that it stands on the colour of the light.
+        bar = lit.adjusted(frame, top, -frame, -frame)
+        self.setGeometry(lit if self._edge else bar)
         self.raise_()
         self.show()
         self._timer.start()

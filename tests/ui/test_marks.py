@@ -47,8 +47,9 @@ def test_the_bar_lies_along_the_bottom_of_what_is_lit(window: MainWindow) -> Non
     lit = place_in(window, window.board.grid, *view.lit)
     assert window.beat.isVisible()
     assert lit.contains(window.beat.geometry())
-    assert window.beat.geometry().bottom() == lit.bottom()
-    assert window.beat.width() == lit.width()
+    bar, frame = window.beat.geometry(), view.settings.highlight_width
+    assert lit.bottom() - bar.bottom() == frame
+    assert lit.width() - bar.width() == 2 * frame
 
 
 def test_it_fills_from_the_end_of_the_time_to_get_ready(window: MainWindow) -> None:
