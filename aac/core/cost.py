@@ -57,8 +57,7 @@ def cell_costs(
     """
     costs: dict[str, CellCost] = {}
     for cell_id, steps, presses in walk(build(board, strip, offered, settings)):
-        row, cell = settings.first_delays
-        delay = row + (presses - 1) * cell
+        delay = settings.first_row_delay + (presses - 1) * settings.first_cell_delay
         costs[cell_id] = CellCost(steps, presses, steps * settings.scan_time + delay)
     return costs
 

@@ -76,7 +76,8 @@ class Pace:
         endless = settings.loops_endless and settings.scan_method != "inverse"
         return cls(
             settings.scan_time,
-            *settings.first_delays,
+            settings.first_row_delay,
+            settings.first_cell_delay,
             shift(settings, timing),
             settings.loops_in_row,
             None if endless else settings.loops_of_board,

@@ -132,7 +132,7 @@ class Stage:
         writing = moment.work.text and not moment.work.finished
         if not (moment.settings.skip_rows and writing and self.page is Page.BOARD):
             return frozenset()
-        return unlikely_rows(tree, self.offers.signs, self.offers.cells)
+        return unlikely_rows(tree, self.offers.signs)
 
     def _tree(self) -> Group:
         board, offered = self._board, self.offers.cells

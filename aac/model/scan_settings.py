@@ -44,7 +44,8 @@ SCANNING: tuple[Declaration, ...] = (
     Number(
         "first_row_extra",
         "Extra time on the first row",
-        "Time to get ready before the light moves on from the first row.",
+        "Time to get ready before the light moves on from the first row. With a beat: a pause "
+        "before its first step, always the same.",
         0.0,
         3.0,
         0.05,
@@ -53,7 +54,7 @@ SCANNING: tuple[Declaration, ...] = (
     Number(
         "first_cell_extra",
         "Extra time on the first cell",
-        "Time to get ready after a row was chosen.",
+        "Time to get ready after a row was chosen. With a beat: a pause before its first step.",
         0.0,
         3.0,
         0.05,
@@ -70,16 +71,6 @@ SCANNING: tuple[Declaration, ...] = (
             "edge": "An edge that moves",
             "beat": "A quiet tick",
         },
-    ),
-    Number(
-        "pre_roll",
-        "Get ready",
-        "With the beat: a pause before the first row and the first cell, always the same, instead "
-        "of their extra times.",
-        0.0,
-        3.0,
-        0.05,
-        follows=0.5,
     ),
     Switch(
         "skip_rows",

@@ -28,7 +28,6 @@ class Settings:
     first_row_extra: float | None = None  # None: 0.5 x T, G13
     first_cell_extra: float | None = None
     paced_cue: str = "off"
-    pre_roll: float | None = None  # None: 0.5 x T
     skip_rows: bool = False
     loops_in_row: int = 2  # G14
     loops_of_board: int = 3
@@ -97,18 +96,6 @@ class Settings:
     def first_cell_delay(self) -> float:
         """Seconds added to the first cell of a row."""
         return self._following("first_cell_extra")
-
-    @property
-    def pre_roll_delay(self) -> float:
-        """Seconds before the first row and the first cell, where there is a paced cue."""
-        return self._following("pre_roll")
-
-    @property
-    def first_delays(self) -> tuple[float, float]:
-        """Seconds added to the first row and to the first cell, with or without a paced cue."""
-        if self.paced_cue != "off":
-            return self.pre_roll_delay, self.pre_roll_delay
-        return self.first_row_delay, self.first_cell_delay
 
     @property
     def grace(self) -> float:

@@ -16,7 +16,6 @@ FOLLOWING: Mapping[str, str] = {
     "first_row_extra": "first_row_delay",
     "first_cell_extra": "first_cell_delay",
     "late_press_grace": "grace",
-    "pre_roll": "pre_roll_delay",
 }
 
 

@@ -36,18 +36,6 @@ def test_an_unlikely_row_is_left_out_once_and_lit_in_the_second_round() -> None:
     )
 
 
-def test_a_letter_that_is_offered_above_is_not_looked_for_below() -> None:
-    begun().play(
-        """
-        0.0   words / a=0.01 c=0.9 e=0.09 | likely-1    letters c
-        1.0   -        | +e :speak
-        2.0   -        | likely-1
-        3.0   -        | +a +b
-        4.0   -        | +c +d
-        """
-    )
-
-
 def test_the_first_row_may_be_passed_over_too() -> None:
     begun(likely_letters=0, predictions=1).play(
         """
@@ -99,4 +87,4 @@ def test_a_row_is_passed_over_exactly_where_its_letters_together_are_unlikely(
     a, b, c, d, e = chances
     together = zip(TREE.items, (a + b, c + d, e), strict=True)
     wanted = [row for row, chance in together if chance < UNLIKELY]
-    assert unlikely_rows(TREE, signs, Offered()) == frozenset(wanted)
+    assert unlikely_rows(TREE, signs) == frozenset(wanted)
