@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aac.core import pages
+from aac.core.access import as_wished
 from aac.core.bell import Bell
 from aac.core.deeds import asks_first, perform
 from aac.core.moment import Deed, Moment, as_found, without_wishes
@@ -213,6 +214,7 @@ class Choices:
 
         Not while a call for help is on the screen: then that setting stays as it is.
         """
+        settings = as_wished(self.moment.settings, settings)
         shown = self.moment.settings.wishes_board
         allowed = replace(settings, wishes_board=shown)
         self._asked = None

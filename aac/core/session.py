@@ -7,6 +7,7 @@ business.
 
 from __future__ import annotations
 
+from aac.core.by_pointer import ByPointer
 from aac.core.choices import Choices
 from aac.core.signals import (
     CallPressed,
@@ -27,6 +28,7 @@ from aac.model.events import (
     Noticed,
     PageTurned,
     PartnerSaid,
+    Pointed,
     SettingsChanged,
     SpeechEnded,
     SpeechFailed,
@@ -54,6 +56,7 @@ class Session:
         self._stage = self._choices.stage
         self._voice = self._choices.voice
         self._bell = self._choices.bell
+        self._by_pointer = ByPointer(self._choices)
         self._rest_presses: list[float] = []
         self.view: View = self._choices.view()
 
@@ -66,6 +69,7 @@ class Session:
         times = (
             self._stage.filter.deadline,
             self._stage.scanner.deadline,
+            self._by_pointer.deadline,
             self._voice.deadline,
             self._bell.deadline,
             self._choices.notices.deadline,
@@ -97,14 +101,16 @@ class Session:
             case SpeechStarted(speech_id):
                 self._voice.started(speech_id, now)
             case SpeechEnded(speech_id) | SpeechFailed(speech_id):
-                if self._voice.ended(speech_id) and self._stage.asking is None:
-                    self._stage.scan_on(now)
+                if self._voice.ended(speech_id):
+                    self._scan_on(now)
             case Suggested():
                 self._stage.offers.answered(event)
             case PartnerSaid(text):
                 return self._stage.heard(text)
             case Noticed(notice):
                 self._choices.notices.add(notice, now)
+            case Pointed():
+                return self._by_pointer.pointed(event, now)
             case _:
                 return self._by_hand(event, now)
         return []
@@ -114,6 +120,7 @@ class Session:
     ) -> list[Effect]:
         """What was done with a finger, a mouse or a keyboard."""
         if isinstance(event, CellTouched):
+            self._stage.pointer.spend(now)
             return self._choices.touch(event.cell_id, now)
         if isinstance(event, SettingsChanged):
             return self._choices.change_settings(event.settings, now)
@@ -123,8 +130,9 @@ class Session:
         effects = self._signals(self._stage.filter.wake(now), now)
         effects += self._bell.wake(now)
         self._choices.notices.wake(now)
-        if self._voice.overdue(now) and self._stage.asking is None:
-            self._stage.scan_on(now)
+        if self._voice.overdue(now):
+            self._scan_on(now)
+        effects += self._by_pointer.wake(now)
         lit = self._stage.scanner.spot
         chosen = self._stage.scanner.wake(now)
         if chosen is not None:
@@ -132,6 +140,11 @@ class Session:
         if self._stage.scanner.spot != lit and self._choices.moment.settings.step_sound:
             effects.append(Click(ClickKind.STEP))
         return effects
+
+    def _scan_on(self, now: float) -> None:
+        """The voice has ended: a question stays, and so does a pointer's rest."""
+        if self._stage.asking is None and not self._stage.sleeping:
+            self._stage.scan_on(now)
 
     # ---------------------------------------------------------- what a movement means
 
@@ -149,12 +162,16 @@ class Session:
                 return self._long_pressed(now)
             case CallPressed():
                 return self._choices.call(now)
+            case HeldTooLong() if self._stage.pointing:
+                self._choices.notices.tell(Notice(NoticeKind.SWITCH_HELD_POINTING), now)
+                return [Click(ClickKind.HELD)]
             case HeldTooLong():
                 self._stage.rest()
                 self._choices.notices.tell(Notice(NoticeKind.SWITCH_HELD), now)
                 return [Click(ClickKind.HELD)]
             case _:  # it is held no longer
-                self._choices.go_on(now)
+                if not self._stage.pointing:
+                    self._choices.go_on(now)
                 return []
 
     def _pressed(self, switch: int, at: float, now: float) -> list[Effect]:
@@ -162,6 +179,8 @@ class Session:
         clicks: list[Effect] = [Click(ClickKind.ACCEPT)] if accepted else []
         if self._third_press_in_rest(at):
             return clicks + self._choices.call(now)
+        if self._stage.pointing and not self._stage.filter.held:
+            return clicks + self._by_pointer.back_to_switch(now)
         if self._voice.waiting:  # G15: the first press stops the voice and chooses nothing
             return self._choices.hush(now)
         if self._stage.filter.held:
@@ -171,6 +190,8 @@ class Session:
 
     def _long_pressed(self, now: float) -> list[Effect]:
         """Back, or where there is no way back undo (G20, G24); it too only wakes or stops."""
+        if self._stage.pointing and not self._stage.filter.held:
+            return self._by_pointer.back_to_switch(now)
         if self._voice.waiting:
             return self._choices.hush(now)
         if self._stage.asking is not None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from aac.core import pages
+from aac.core.access import switch_method
 from aac.core.moment import Moment
 from aac.core.offers import Offers
+from aac.core.pointer import Pointer
 from aac.core.scan_method import Pace
 from aac.core.scan_tree import Group, Offered, build, cell_ids
 from aac.core.scanner import Scanner
@@ -14,6 +16,9 @@ from aac.model.events import Effect
 from aac.model.settings import Settings
 from aac.model.view import Alert, Notice, Page, Phase, View
 
+QUESTION_STAYS = 10.0  # seconds that a pointer has to come back, besides the dwell time
+WAKE_FACTOR = 2.0  # eyes that rest wander: waking takes this much longer than a choice
+
 
 class Stage:
     """``page``: what fills the window.  ``asking``: the cell that asks once more (G25)."""
@@ -21,33 +26,75 @@ class Stage:
     def __init__(self, boards: BoardSet, moment: Moment) -> None:
         self.page = Page.BOARD
         self.asking: Cell | None = None
+        self._question_until: float | None = None
         self._boards = boards
         self._moment = moment
         self.offers = Offers(boards)
         self._board = pages.shown_board(boards, moment)
+        self._place = self.page
         self.filter = SwitchFilter(Timing.of(moment.settings))
-        self.scanner = Scanner(moment.settings.scan_method, Pace.of(moment.settings))
+        self.scanner = Scanner(switch_method(moment.settings), Pace.of(moment.settings))
+        self.pointer = Pointer(moment.settings)
+        self._strip = pages.shown_strip(boards.strip, moment.settings)
 
     def use_settings(self, settings: Settings) -> None:
         """Filter and scanner anew; a switch that is down stays known."""
         former, self.filter = self.filter, SwitchFilter(Timing.of(settings))
         self.filter.keep_down(former)
-        self.scanner = Scanner(settings.scan_method, Pace.of(settings))
+        self.scanner = Scanner(switch_method(settings), Pace.of(settings))
+        self.pointer.use(settings)
 
     def show(self, moment: Moment) -> list[Effect]:
         """Another moment is on stage; asks for the words that fit it."""
+        former = self._place, self._board.id
         self._moment = moment
         self._board = pages.shown_board(self._boards, moment)
+        self._strip = pages.shown_strip(self._boards.strip, moment.settings)
+        if (self.page, self._board.id) != former:
+            self._place = self.page
+            self.pointer.must_leave()
         return self.offers.ask(self._board, moment)
 
     def find(self, cell_id: str) -> Cell | None:
         """The cell of this id that can be chosen now."""
-        here = (*self._boards.strip, *pages.page_cells(self.page))
+        here = (*self._strip, *pages.page_cells(self.page))
+        if self.sleeping:
+            here = (*here, pages.wake_cell())
         if self.page is Page.BOARD:
             here = (*here, *self._board.cells(), *self.offers.cells.cells())
         if self.asking is not None:
             here = (*here, self.asking)
         return next((cell for cell in here if cell.id == cell_id and not cell.hidden), None)
+
+    # -------------------------------------------------------------------- the pointer
+
+    @property
+    def pointing(self) -> bool:
+        """Whether a pointer chooses, and nothing is scanned."""
+        return self._moment.settings.pointing
+
+    @property
+    def sleeping(self) -> bool:
+        """Whether the pointer rests, so that it can only wake."""
+        return self.pointing and self.scanner.resting
+
+    @property
+    def question_until(self) -> float | None:
+        """While pointing: when the question goes away by itself."""
+        return self._question_until if self.pointing and self.asking is not None else None
+
+    def dwell_factor(self, cell_id: str) -> float:
+        """How much longer than others a cell has to be dwelt on; 0 where it cannot be chosen.
+
+        While the switch scans, only the way back to the pointer can be dwelt on.
+        """
+        if self.sleeping:
+            return WAKE_FACTOR if cell_id == pages.wake_cell().id else 0.0
+        if not self.pointing and (
+            self._moment.settings.pointer_method != "dwell" or cell_id != pages.OTHER_METHOD
+        ):
+            return 0.0
+        return 1.0 if self.find(cell_id) else 0.0
 
     # ----------------------------------------------------------------------- the scan
 
@@ -70,9 +117,15 @@ class Stage:
         """Nothing is lit until a press wakes the scan."""
         self.wait()
         self.scanner.rest()
+        self.pointer.must_leave()
 
     def ask(self, cell: Cell, now: float) -> None:
         self.asking = cell
+        self.pointer.must_leave()  # staying must not confirm
+        if self.pointing:
+            self.scanner.wait(self._tree())
+            self._question_until = now + QUESTION_STAYS + self._moment.settings.dwell_time
+            return
         self.scanner.ask(cell.id, now)
         if self.filter.held:
             self.scanner.rest()
@@ -93,7 +146,7 @@ class Stage:
     def take_offers(self, now: float) -> None:
         """Show what has come, unless the scan is on what is offered (G36)."""
         shown = frozenset(cell.id for cell in self.offers.cells.cells())
-        if self.asking is not None or self.filter.judging:
+        if self.asking is not None or self.filter.judging or self.pointer.holding in shown:
             return
         if not self.scanner.may_change(shown, now):
             return
@@ -101,6 +154,9 @@ class Stage:
             self.scanner.replace_tree(self._tree(), now)
 
     def _begin(self, now: float, stay: tuple[Group, ...]) -> None:
+        if self.pointing:
+            self.scanner.wait(self._tree())
+            return
         manual = self._moment.settings.scan_start == "manual"
         self.scanner.begin(self._tree(), now, manual=manual, stay=stay)
         if self.filter.held:
@@ -115,7 +171,7 @@ class Stage:
         board, offered = self._board, self.offers.cells
         if self.page is not Page.BOARD:
             board, offered = pages.page_board(self.page, board), Offered()
-        return build(board, self._boards.strip, offered, self._moment.settings)
+        return build(board, self._strip, offered, self._moment.settings)
 
     # ------------------------------------------------------------------------ the view
 
@@ -127,7 +183,7 @@ class Stage:
         lit = cell_ids(spot.item) if spot else frozenset()
         return View(
             board=self._board,
-            strip=self._boards.strip,
+            strip=self._strip,
             words=self.offers.cells.words,
             letters=self.offers.cells.letters,
             phrase=self.offers.cells.phrase,
@@ -138,6 +194,8 @@ class Stage:
             back_lit=spot is not None and not lit,
             accepting=self.filter.judging,
             asking=self.asking,
+            filling=self.pointer.filling,
+            wake=pages.wake_cell() if self.sleeping else None,
             message=work.text,
             caret=work.caret,
             finished=work.finished,
@@ -150,6 +208,9 @@ class Stage:
         )
 
     def _phase(self, speaking: bool) -> Phase:
+        if self.pointing:
+            awake = Phase.SPEAKING if speaking else Phase.POINTING
+            return Phase.RESTING if self.sleeping else awake
         if self.filter.held:
             return Phase.HELD
         if speaking:

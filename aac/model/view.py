@@ -72,6 +72,9 @@ class NoticeKind(StrEnum):
     VOLUME = "volume"
     SPEAK_MODE = "speak_mode"
     METHOD = "method"
+    DWELL_TIME = "dwell_time"
+    TOUCH_HOLD = "touch_hold"
+    SWITCH_HELD_POINTING = "switch_held_pointing"
     PREDICTION_ON = "prediction_on"
     PREDICTION_OFF = "prediction_off"
     PHRASE_OFFER_ON = "phrase_offer_on"
@@ -107,6 +110,7 @@ class Phase(StrEnum):
     RESTING = "resting"  # dimmed; a press only wakes
     SPEAKING = "speaking"  # the scan waits for the voice
     HELD = "held"  # a switch is held down; the scan has stopped
+    POINTING = "pointing"  # nothing is scanned: a pointer or a finger chooses
 
 
 class Page(StrEnum):
@@ -126,6 +130,20 @@ class Alert:
 
 
 @dataclass(frozen=True)
+class Filling:
+    """A cell that is being dwelt on or held, drawn as a ring that fills.
+
+    ``since``, ``until``: monotonic seconds.  ``stands_at``: the pointer was lost at that moment,
+    and the ring waits for it to come back.
+    """
+
+    cell_id: str
+    since: float
+    until: float
+    stands_at: float | None = None
+
+
+@dataclass(frozen=True)
 class View:
     """All that is true on the screen now.  The window is a function of this value.
 
@@ -137,7 +155,9 @@ class View:
     the lit cells.  ``group``: ids of the cells of the group being scanned, empty at the top.
     ``back_lit``: the Back mark at the end of ``group`` is lit.  ``accepting``: a press is being
     judged, the light stands still.  ``asking``: the cell that asks "press again"; it may be one
-    that is not on the board.  ``spoken``: what is being said aloud, to be shown large.
+    that is not on the board.  ``filling``: the cell being dwelt on or held.  ``wake``: the only
+    cell that a pointer can choose while it rests.  ``spoken``: what is being said aloud, to be
+    shown large.
     """
 
     board: Board
@@ -152,6 +172,8 @@ class View:
     back_lit: bool = False
     accepting: bool = False
     asking: Cell | None = None
+    filling: Filling | None = None
+    wake: Cell | None = None
     message: str = ""
     caret: int = 0
     finished: bool = False
