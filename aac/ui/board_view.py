@@ -65,7 +65,7 @@ class BoardView(QWidget):
         self.grid.setAccessibleName(view.board.name)
         # Choices about care stand side by side: none may stand out by its size (guidance G56).
         self.grid.set_rows(view.board.grid, Arrangement(even=view.board.private))
-        self._ask(view.asking)
+        self._ask(view.asking or view.wake)
 
     def set_light(self, light: Light) -> None:
         for sheet in self.sheets():

@@ -10,18 +10,21 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from aac.model.events import Pointed, Pointing
 from aac.model.settings import Settings
 from aac.model.view import Page, View
 from aac.model.words import screen_text
 from aac.ui.alert_page import AlertPage
 from aac.ui.board_view import BoardView, has_phrase_room
 from aac.ui.cell_sheet import CellSheet
+from aac.ui.filling_ring import FillingRing
 from aac.ui.lettering import load_fonts
 from aac.ui.light import Light, Style
 from aac.ui.message_bar import MessageBar
+from aac.ui.pointer import Pointer
 from aac.ui.settings_page import SettingsPage
 from aac.ui.status_line import StatusLine
 from aac.ui.theme import colour
@@ -50,6 +53,7 @@ class MainWindow(QWidget):
     """
 
     touched = Signal(str)
+    pointed = Signal(object)
     settings_changed = Signal(object)
     settings_asked = Signal()
     page_closed = Signal()
@@ -74,14 +78,14 @@ class MainWindow(QWidget):
         self.settings = SettingsPage(style, choices)
         self.alert = AlertPage(style)
         self.strip = CellSheet("", style)
+        self._sheets = (self.board, self.settings, self.alert, self.strip)
+        self.ring = FillingRing(style, self)
+        self._pointer = Pointer(self)
         self._board_page = QWidget()
         self._pages = QStackedWidget()
         # Each part, with what it shows of a view: it is told only of changes.
         self._parts: tuple[tuple[Part, Callable[[View], object]], ...] = (
-            (
-                self.status,
-                lambda view: (view.board, view.page, view.phase, view.notice, view.private),
-            ),
+            (self.status, _status_part),
             (self.message, _message_part),
             (self.board, _board_part),
             (self.settings, lambda view: (view.page_cells, view.settings)),
@@ -106,8 +110,10 @@ class MainWindow(QWidget):
         if before is None or view.page is not before.page:
             self._turn_to(view.page)
         light = Light.of(view)
-        for sheet in (self.board, self.settings, self.alert, self.strip):
+        for sheet in self._sheets:
             sheet.set_light(light)
+        if before is None or view.filling != before.filling:
+            self.ring.show_filling(view.filling)
         self._opened_by_hand = False
 
     def paint_now(self) -> None:
@@ -139,19 +145,22 @@ class MainWindow(QWidget):
         layout.addWidget(self.status)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.strip)
-        for sheet in (self.board, self.settings, self.alert, self.strip):
+        for sheet in self._sheets:
             sheet.touched.connect(self._touch)
+        self._pointer.pointed.connect(self._point)
         # Queued: a field that loses the keyboard because its page goes speaks up in mid-show.
         self.settings.changed.connect(self.settings_changed, Qt.ConnectionType.QueuedConnection)
         self.settings.closed.connect(self.page_closed)
 
     def _use(self, settings: Settings) -> None:
         """Take colours and measures from the settings."""
+        self._pointer.use(settings)
         style = Style.of(settings, self.logicalDpiY(), self.height(), self.font().family())
         if style == self._style:
             return
         self._style = style
         self.strip.set_style(style)
+        self.ring.set_style(style)
         for part, _ in self._parts:
             part.set_style(style)
         self._measure()
@@ -182,6 +191,10 @@ class MainWindow(QWidget):
 
     # ------------------------------------------------------------------------- by hand
 
+    def _point(self, event: Pointed) -> None:
+        self._opened_by_hand = event.what is Pointing.UP
+        self.pointed.emit(event)
+
     def _touch(self, cell_id: str) -> None:
         self._opened_by_hand = True
         self.touched.emit(cell_id)
@@ -206,6 +219,9 @@ class MainWindow(QWidget):
             self._asked_to_close = True
             self.close_asked.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._pointer.watch()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._measure()
         if self._view is not None:
@@ -216,8 +232,13 @@ class MainWindow(QWidget):
 
 
 def _board_part(view: View) -> object:
-    parts = (view.board, view.words, view.letters, view.phrase, view.asking)
+    parts = (view.board, view.words, view.letters, view.phrase, view.asking, view.wake)
     return parts, has_phrase_room(view), view.settings.offer_scan
+
+
+def _status_part(view: View) -> object:
+    parts = (view.board, view.page, view.phase, view.notice, view.private)
+    return parts, view.settings.pointing
 
 
 def _message_part(view: View) -> object:
