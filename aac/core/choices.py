@@ -95,7 +95,7 @@ class Choices:
                 return self.undo_last(now)
             case Do(Command.ANSWERED):
                 return self.bell.answered() + self._turn_to(Page.BOARD, now)
-            case Do(Command.SHOW_BOARD | Command.CLOSE_PAGE):
+            case Do(Command.SHOW_BOARD | Command.CLOSE_PAGE | Command.WAKE):
                 return self._turn_to(Page.BOARD, now)
             case Do(Command.SETTINGS):
                 return self._turn_to(Page.SETTINGS, now)

@@ -97,7 +97,7 @@ def shown_strip(strip: tuple[Cell, ...], settings: Settings) -> tuple[Cell, ...]
 
 def wake_cell() -> Cell:
     """The one cell that a pointer can choose while it rests."""
-    return _control("wake", Command.SHOW_BOARD)
+    return _control("wake", Command.WAKE)
 
 
 def page_board(page: Page, board: Board) -> Board:

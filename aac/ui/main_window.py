@@ -25,6 +25,7 @@ from aac.ui.lettering import load_fonts
 from aac.ui.light import Light, Style
 from aac.ui.message_bar import MessageBar
 from aac.ui.pointer import Pointer
+from aac.ui.rooms import gap_between
 from aac.ui.settings_page import SettingsPage
 from aac.ui.status_line import StatusLine
 from aac.ui.theme import colour
@@ -181,7 +182,7 @@ class MainWindow(QWidget):
         self.status.setFixedHeight(max(24, min(round(text * 0.9), round(height * 0.045))))
         self.message.setFixedHeight(max(60, min(round(text * 2.9), round(height * 0.15))))
         self.strip.setFixedHeight(max(52, min(round(text * 2.1), round(height * 0.115))))
-        space = max(margin, self._style.gap + 2)
+        space = max(margin, gap_between(self._style.gap, height) + 2)
         for layout in self._layouts:
             layout.setSpacing(space)
         self._layouts[0].setContentsMargins(space, margin // 2 + 2, space, space)
