@@ -41,6 +41,8 @@ def with_method(settings: Settings, method: str) -> Settings:
         return replace(settings, scan_method=method, pointer_method=method, switch_method=before)
     if method != before:
         settings = bring_out(put_away(settings, before, TIMING), method, TIMING)
+    if settings.pointing:
+        settings = replace(settings, pointer_method=settings.scan_method)  # to come back to
     return replace(settings, scan_method=method, switch_method=method)
 
 

@@ -97,7 +97,9 @@ class Dwell:
 
     @property
     def deadline(self) -> float | None:
-        times = [self._before.left + FLICKER] if self._before is not None else []
+        times: list[float] = []
+        if self._before is not None and not self._before.spent:
+            times.append(self._before.left + FLICKER)  # its ring goes
         if self._here is not None and not self._here.spent:
             times.append(self._due(self._here))
         elif self._here is not None and self._here.spent_at is not None and self.timing.repeat:
