@@ -62,8 +62,11 @@ class Dwell:
         if not cell:
             return
         if self._before is not None and self._before.cell == cell:
-            self._here, self._before = self._before, None
-            self._here.since = at
+            here, self._before = self._before, None
+            if here.spent_at is not None:
+                here.spent_at += at - here.left  # being away is not staying
+            here.since = at
+            self._here = here
         else:
             self._here = _Visit(cell, factor, at)
 

@@ -253,6 +253,21 @@ def test_a_flicker_does_not_choose_a_second_time() -> None:
     assert played.session.deadline is None
 
 
+def test_while_it_is_lost_a_pointer_does_not_stay() -> None:
+    play(
+        """
+        1.0 over A   |
+        2.0 -        |   says A
+        2.4 over     |
+        2.55 over A  |
+        2.65 -       |   filling A 2.65 3.65
+        """,
+        HOME,
+        **DWELL,
+        dwell_repeat=0.5,
+    )
+
+
 def test_a_dwell_that_was_over_before_the_pointer_went_counts() -> None:
     played = play("1.0 over A", HOME, **DWELL)
     played.do(Pointed(Pointing.OVER, "B", at=2.1), 3.0)
