@@ -66,7 +66,7 @@ PHASES: Mapping[Phase, str] = {
     Phase.RESTING: "Resting. Press to start",
     Phase.SPEAKING: "Speaking. Press to stop",
     Phase.HELD: "The switch is held down",
-    Phase.POINTING: "",
+    Phase.POINTING: "Point at a cell",
 }
 # While pointing no press is asked for.
 PHASES_POINTING: Mapping[Phase, str] = {Phase.RESTING: "Resting", Phase.SPEAKING: "Speaking"}

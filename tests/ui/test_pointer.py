@@ -42,6 +42,7 @@ class Hand:
         handle = window.windowHandle()
         assert handle is not None
         self.handle: QWindow = handle
+        self.move(QPoint(1, 1))  # Qt leaves out a move to where the mouse is already
         self.events: list[Pointed] = []
         self.touched: list[str] = []
         window.pointed.connect(self.events.append)
