@@ -125,6 +125,7 @@ class Wren:
     def _connect(self) -> None:
         window, post = self._window, self._runtime.post
         window.touched.connect(lambda cell_id: post(CellTouched(cell_id)))
+        window.pointed.connect(post)
         window.settings_changed.connect(lambda settings: post(SettingsChanged(settings)))
         window.settings_asked.connect(lambda: post(PageTurned(Page.SETTINGS)))
         window.page_closed.connect(lambda: post(PageTurned(Page.BOARD)))

@@ -38,6 +38,7 @@ DOES = {
     "private-mode": "ext_wren_private_mode",
     "rest": "ext_wren_rest",
     "method": "ext_wren_method",
+    "other-method": "ext_wren_other_method",
     "theme": "ext_wren_theme",
     "settings": "ext_wren_settings",
     "quit": "ext_wren_quit",
@@ -89,7 +90,7 @@ PAGES = {
         "speak-mode prediction private-mode rest",
         "method theme open-letter-boards open-history",
         "settings quit back home",
-        "phrase-offer forget-words ~ ~",
+        "phrase-offer forget-words other-method ~",
     ),
 }
 # Lists of the person's own: board -> kind of entry, how many, the last row.

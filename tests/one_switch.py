@@ -71,7 +71,12 @@ class Person:
                 return
 
     def choose(self, cell_id: str) -> None:
-        """Choose a cell that is on the screen, under the method that is set."""
+        """Choose a cell that is on the screen, under the method that is set.
+
+        While a pointer chooses, a press brings the scan back first.
+        """
+        if self.view.settings.pointing:
+            self.tap()
         if self.view.phase == "speaking":
             self.let_speak()
         {

@@ -16,6 +16,7 @@ What happens
     late                    the aid is woken, later than it wanted
     early                   a timer fires before its time
     touch ID                a cell is chosen directly
+    down ID, over ID, up    a finger or a pointer; without ID over no cell; ``gone``: it is lost
     started, spoken, failed the voice begins, ends or fails with what it was given last
     words a b               the predictor answers the last question; ``stale a b`` an older one;
                             ``words a b / h=0.5 _=0.2 end=0.1``: letters too (``_`` a space)
@@ -24,7 +25,8 @@ What happens
 
 What comes out
     says TEXT · silence · rings A B · stops ringing · quits · click KIND
-    notice KIND · asks ID · phase PHASE · text TEXT · page PAGE · alert TEXT
+    notice KIND · asks ID · phase PHASE · text TEXT · page PAGE · alert TEXT · method NAME
+    filling ID FROM TO (``at T``: it stands there)
     words a b (the slots of the row, ``.`` an empty one) · letters H O . · phrase TEXT
     counted A B (cells a press counted for that were not the lit ones)
 
@@ -52,6 +54,8 @@ from aac.model.events import (
     Event,
     PageTurned,
     PartnerSaid,
+    Pointed,
+    Pointing,
     Quit,
     Ring,
     Speak,
@@ -67,7 +71,7 @@ from aac.model.events import (
 )
 from aac.model.measures import Measures
 from aac.model.settings import Settings, with_values
-from aac.model.view import Notice, Page, View, Work
+from aac.model.view import Filling, Notice, Page, View, Work
 
 Kind = TypeVar("Kind")
 
@@ -161,6 +165,10 @@ class Played:
             "late": DeadlineReached,
             "early": DeadlineReached,
             "touch": lambda: CellTouched(rest[0]),
+            "down": lambda: Pointed(Pointing.DOWN, _cell(rest), at),
+            "over": lambda: Pointed(Pointing.OVER, _cell(rest), at),
+            "up": lambda: Pointed(Pointing.UP, _cell(rest), at),
+            "gone": lambda: Pointed(Pointing.GONE, "", at),
             "started": lambda: self._voice(SpeechStarted),
             "spoken": lambda: self._voice(SpeechEnded),
             "failed": lambda: self._voice(SpeechFailed),
@@ -201,6 +209,10 @@ class Played:
     def _is(self, kind: str, effects: list[Effect]) -> str:
         view = self.view
         match kind:
+            case "method":
+                return view.settings.scan_method
+            case "filling":
+                return _filling(view.filling)
             case "asks":
                 return view.asking.id if view.asking else ""
             case "phase":
@@ -240,6 +252,17 @@ def _in_words(effect: Effect) -> str:
         case Quit():
             return "quits"
     return ""
+
+
+def _cell(told: list[str]) -> str:
+    return next((word for word in told if not word.startswith("@")), "")
+
+
+def _filling(filling: Filling | None) -> str:
+    if filling is None:
+        return ""
+    stands = "" if filling.stands_at is None else f" at {filling.stands_at:.2f}"
+    return f"{filling.cell_id} {filling.since:.2f} {filling.until:.2f}{stands}"
 
 
 def _answer(asked: int, told: list[str]) -> Suggested:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aac.core import pages
+from aac.core.access import as_wished
 from aac.core.bell import Bell
 from aac.core.deeds import asks_first, perform
 from aac.core.measuring import Measuring
@@ -16,6 +17,7 @@ from aac.core.moment import Deed, Moment, as_found, is_private, without_wishes
 from aac.core.notices import Notices
 from aac.core.offer_use import advised, counted
 from aac.core.scan_tree import BACK, Leaf
+from aac.core.showing import view_of
 from aac.core.stage import Stage
 from aac.core.undo import Undo
 from aac.core.voice import SpokenNow
@@ -49,7 +51,8 @@ class Choices:
 
     def view(self) -> View:
         """All that is true now."""
-        return self.stage.view(
+        return view_of(
+            self.stage,
             spoken=self.voice.text,
             speaking=self.voice.waiting,
             alert=self.bell.alert,
@@ -101,7 +104,7 @@ class Choices:
                 return self.undo_last(now)
             case Do(Command.ANSWERED):
                 return self.bell.answered() + self._turn_to(Page.BOARD, now)
-            case Do(Command.SHOW_BOARD | Command.CLOSE_PAGE):
+            case Do(Command.SHOW_BOARD | Command.CLOSE_PAGE | Command.WAKE):
                 return self._turn_to(Page.BOARD, now)
             case Do(Command.SETTINGS):
                 return self._turn_to(Page.SETTINGS, now)
@@ -220,6 +223,7 @@ class Choices:
 
         Not while a call for help is on the screen: then that setting stays as it is.
         """
+        settings = as_wished(self.moment.settings, settings)
         shown = self.moment.settings.wishes_board
         allowed = replace(settings, wishes_board=shown)
         self._asked = None

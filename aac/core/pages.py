@@ -33,6 +33,8 @@ SHOWN_STATE: Mapping[Command, str] = {
     Command.PHRASE_OFFER: "phrase_offer",
 }
 
+OTHER_METHOD = "strip-other-method"
+
 
 def shown_board(boards: BoardSet, moment: Moment) -> Board:
     """The board of this moment with its lists filled in."""
@@ -89,6 +91,19 @@ def page_cells(page: Page) -> tuple[Cell, ...]:
             return (_control("close", Command.CLOSE_PAGE),)
         case _:
             return ()
+
+
+def shown_strip(strip: tuple[Cell, ...], settings: Settings) -> tuple[Cell, ...]:
+    """The strip, and at its end the way between switch and pointer for those who use both (G7)."""
+    if not (settings.pointing or settings.pointer_method):
+        return strip
+    label = "use_switch" if settings.pointing else f"use_{settings.pointer_method}"
+    return (*strip, Cell(OTHER_METHOD, screen_text(label), Do(Command.OTHER_METHOD), Look.CONTROL))
+
+
+def wake_cell() -> Cell:
+    """The one cell that a pointer can choose while it rests."""
+    return _control("wake", Command.WAKE)
 
 
 def page_board(page: Page, board: Board) -> Board:

@@ -7,6 +7,7 @@ business.
 
 from __future__ import annotations
 
+from aac.core.by_pointer import ByPointer
 from aac.core.choices import Choices
 from aac.core.moment import Moment
 from aac.core.signals import (
@@ -29,6 +30,7 @@ from aac.model.events import (
     Noticed,
     PageTurned,
     PartnerSaid,
+    Pointed,
     SettingsChanged,
     SpeechEnded,
     SpeechFailed,
@@ -65,6 +67,7 @@ class Session:
         self._stage = self._choices.stage
         self._voice = self._choices.voice
         self._bell = self._choices.bell
+        self._by_pointer = ByPointer(self._choices)
         self._rest_presses: list[float] = []
         self.view: View = self._choices.view()
 
@@ -81,6 +84,7 @@ class Session:
         times = (
             self._stage.filter.deadline,
             self._stage.scanner.time.deadline,
+            self._by_pointer.deadline,
             self._voice.deadline,
             self._bell.deadline,
             self._choices.notices.deadline,
@@ -112,8 +116,8 @@ class Session:
             case SpeechStarted(speech_id):
                 self._voice.started(speech_id, now)
             case SpeechEnded(speech_id) | SpeechFailed(speech_id):
-                if self._voice.ended(speech_id) and self._stage.asking is None:
-                    self._stage.scan_on(now)
+                if self._voice.ended(speech_id):
+                    self._scan_on(now)
             case Suggested():
                 self._stage.offers.answered(event)
             case PartnerSaid(text):
@@ -122,6 +126,8 @@ class Session:
                 self._choices.notices.add(notice, now)
             case ClockTold(wall):
                 self._choices.measuring.told(wall, now)
+            case Pointed():
+                return self._by_pointer.pointed(event, now)
             case _:
                 return self._by_hand(event, now)
         return []
@@ -131,6 +137,7 @@ class Session:
     ) -> list[Effect]:
         """What was done with a finger, a mouse or a keyboard."""
         if isinstance(event, CellTouched):
+            self._stage.pointer.spend(now)
             return self._choices.touch(event.cell_id, now)
         if isinstance(event, SettingsChanged):
             return self._choices.change_settings(event.settings, now)
@@ -140,8 +147,9 @@ class Session:
         effects = self._signals(self._stage.filter.wake(now), now)
         effects += self._bell.wake(now)
         self._choices.notices.wake(now)
-        if self._voice.overdue(now) and self._stage.asking is None:
-            self._stage.scan_on(now)
+        if self._voice.overdue(now):
+            self._scan_on(now)
+        effects += self._by_pointer.wake(now)
         lit = self._stage.scanner.spot
         chosen = self._stage.scanner.wake(now)
         if chosen is not None:
@@ -151,6 +159,11 @@ class Session:
         if ticks and self._stage.scanner.spot != lit:
             effects.append(Click(ClickKind.STEP))
         return effects
+
+    def _scan_on(self, now: float) -> None:
+        """The voice has ended: a question stays, and so does a pointer's rest."""
+        if self._stage.asking is None and not self._stage.sleeping:
+            self._stage.scan_on(now)
 
     # ---------------------------------------------------------- what a movement means
 
@@ -168,12 +181,16 @@ class Session:
                 return self._long_pressed(now)
             case CallPressed():
                 return self._choices.call(now)
+            case HeldTooLong() if self._stage.pointing:
+                self._choices.notices.tell(Notice(NoticeKind.SWITCH_HELD_POINTING), now)
+                return [Click(ClickKind.HELD)]
             case HeldTooLong():
                 self._stage.rest()
                 self._choices.notices.tell(Notice(NoticeKind.SWITCH_HELD), now)
                 return [Click(ClickKind.HELD)]
             case _:  # it is held no longer
-                self._choices.go_on(now)
+                if not self._stage.pointing:
+                    self._choices.go_on(now)
                 return []
 
     def _pressed(self, switch: int, at: float, now: float) -> list[Effect]:
@@ -181,6 +198,8 @@ class Session:
         clicks: list[Effect] = [Click(ClickKind.ACCEPT)] if accepted else []
         if self._third_press_in_rest(at):
             return clicks + self._choices.call(now)
+        if self._stage.pointing and not self._stage.filter.held:
+            return clicks + self._by_pointer.back_to_switch(now)
         if self._voice.waiting:  # G15: the first press stops the voice and chooses nothing
             return self._choices.hush(now)
         if self._stage.filter.held:
@@ -190,6 +209,8 @@ class Session:
 
     def _long_pressed(self, now: float) -> list[Effect]:
         """Back, or where there is no way back undo (G20, G24); it too only wakes or stops."""
+        if self._stage.pointing and not self._stage.filter.held:
+            return self._by_pointer.back_to_switch(now)
         if self._voice.waiting:
             return self._choices.hush(now)
         if self._stage.asking is not None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from aac.core.access import other_method, with_method
 from aac.core.message import last_whole_word
 from aac.core.moment import Deed, Moment
 from aac.model.board import Command
 from aac.model.declared import Choice, Number, Value
-from aac.model.settings import BY_KEY, LONGEST_TEXT, MOST_TEXTS, with_values
+from aac.model.pointer_settings import POINTERS
+from aac.model.settings import BY_KEY, LONGEST_TEXT, MOST_TEXTS, Settings, with_values
 from aac.model.view import Notice, NoticeKind
 
-# One switch cannot work the method for two, so a cell never leads there.
+# One switch cannot work the method for two, so a cell never leads there.  Among pointers a cell
+# goes from one to the other; between switch and pointer there is a cell of its own.
 ONE_SWITCH_METHODS = ("automatic", "inverse", "step")
 
 # G12: speed in steps of a tenth; loudness in tenths of full.
@@ -26,7 +29,6 @@ STEPS: Mapping[Command, tuple[str, float, NoticeKind]] = {
 }
 CYCLES: Mapping[Command, tuple[str, NoticeKind]] = {
     Command.SPEAK_MODE: ("speak_mode", NoticeKind.SPEAK_MODE),
-    Command.METHOD: ("scan_method", NoticeKind.METHOD),
     Command.THEME: ("theme", NoticeKind.THEME),
 }
 
@@ -44,6 +46,10 @@ SWITCHES: Mapping[Command, tuple[str, NoticeKind, NoticeKind]] = {
 def changed_setting(command: Command, moment: Moment) -> Deed:
     """The setting that the command changes."""
     settings = moment.settings
+    if command in (Command.METHOD, Command.OTHER_METHOD):
+        return _method(command, moment)
+    if command in FACTORS and settings.pointing:
+        return _pointing_speed(command, moment)
     if command in FACTORS:
         key, factor, kind = FACTORS[command]
         return _set(moment, key, getattr(settings, key) * factor, kind)
@@ -91,11 +97,41 @@ def _set(moment: Moment, key: str, value: float, kind: NoticeKind) -> Deed:
 def _next_option(moment: Moment, key: str, kind: NoticeKind) -> Deed:
     declared = BY_KEY[key]
     assert isinstance(declared, Choice)
-    options = ONE_SWITCH_METHODS if key == "scan_method" else tuple(declared.options)
-    value = getattr(moment.settings, key)
-    place = options.index(value) + 1 if value in options else 0
-    following = options[place % len(options)]
+    following = _after(getattr(moment.settings, key), tuple(declared.options))
     settings = with_values(moment.settings, {key: following})
     return Deed(
         replace(moment, settings=settings), notice=Notice(kind, declared.options[following])
     )
+
+
+def _after(value: str, options: tuple[str, ...]) -> str:
+    place = options.index(value) + 1 if value in options else 0
+    return options[place % len(options)]
+
+
+def _method(command: Command, moment: Moment) -> Deed:
+    """The next method of its kind, or from switch to pointer and back."""
+    settings = moment.settings
+    if command is Command.OTHER_METHOD:
+        following = other_method(settings)
+    else:
+        options = tuple(POINTERS) if settings.pointing else ONE_SWITCH_METHODS
+        following = _after(settings.scan_method, options)
+    changed = with_method(settings, following)
+    return Deed(replace(moment, settings=changed), notice=method_notice(changed))
+
+
+def method_notice(settings: Settings) -> Notice:
+    """How cells are chosen now."""
+    declared = BY_KEY["scan_method"]
+    assert isinstance(declared, Choice)
+    return Notice(NoticeKind.METHOD, declared.options[settings.scan_method])
+
+
+def _pointing_speed(command: Command, moment: Moment) -> Deed:
+    """Slower and faster while pointing: the dwell time by a tenth, a hold by 0.1 s."""
+    settings, (_, factor, _) = moment.settings, FACTORS[command]
+    if settings.scan_method == "dwell":
+        return _set(moment, "dwell_time", settings.dwell_time * factor, NoticeKind.DWELL_TIME)
+    step = 0.1 if factor > 1 else -0.1
+    return _set(moment, "touch_hold", settings.touch_hold + step, NoticeKind.TOUCH_HOLD)

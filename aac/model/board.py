@@ -50,6 +50,8 @@ class Command(StrEnum):
     SPELL = "ext_wren_spell"
     SPELL_SLOT = "ext_wren_spell_slot"
     METHOD = "ext_wren_method"
+    OTHER_METHOD = "ext_wren_other_method"
+    WAKE = "ext_wren_wake"
     THEME = "ext_wren_theme"
     SETTINGS = "ext_wren_settings"
     QUIT = "ext_wren_quit"

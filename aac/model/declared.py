@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-Value = float | int | bool | str | tuple[str, ...] | None
+Plain = float | int | bool | str | tuple[str, ...] | None
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Values put away under a name, such as the timing of a method that is not in use.
+
+    ``values``: setting and value, each once.
+    """
+
+    name: str
+    values: tuple[tuple[str, Plain], ...]
+
+
+Value = Plain | tuple[Kept, ...]
 
 
 @dataclass(frozen=True)
@@ -59,6 +73,14 @@ class Text:
     key: str
     label: str
     help: str
+
+
+@dataclass(frozen=True)
+class KeptValues:
+    """Values under names, which Wren keeps for itself: on no page (see `model.kept`)."""
+
+    key: str
+    label: str
 
 
 Declaration = Number | Choice | Switch | Texts | Text

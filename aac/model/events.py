@@ -44,6 +44,24 @@ class CellTouched:
     cell_id: str
 
 
+class Pointing(StrEnum):
+    """What a pointer or a finger does."""
+
+    DOWN = "down"  # a contact begins
+    OVER = "over"  # it is over another cell now, or over none
+    UP = "up"  # the contact ends
+    GONE = "gone"  # it is lost: out of the window, or the contact was taken away
+
+
+@dataclass(frozen=True)
+class Pointed:
+    """``cell_id``: the cell under the pointer now, "" where there is none.  ``at``: see above."""
+
+    what: Pointing
+    cell_id: str = ""
+    at: float | None = None
+
+
 @dataclass(frozen=True)
 class SpeechStarted:
     id: int
@@ -114,6 +132,7 @@ Event = (
     | SwitchReleased
     | DeadlineReached
     | CellTouched
+    | Pointed
     | SpeechStarted
     | SpeechEnded
     | SpeechFailed

@@ -6,19 +6,22 @@ The ranges are those of the clinical guidance that Wren follows (its table of de
 from __future__ import annotations
 
 from aac.model.declared import Choice, Declaration, Number, Switch, Texts
+from aac.model.pointer_settings import POINTERS
 
 SCANNING: tuple[Declaration, ...] = (
     Choice(
         "scan_method",
-        "How the switch works",
+        "How cells are chosen",
         "Automatic: the light moves by itself and a press chooses. Hold: the light moves while "
         "the switch is held and letting go chooses. Step: each press moves the light, and "
-        "waiting chooses. Two switches: one moves, the other chooses.",
+        "waiting chooses. Two switches: one moves, the other chooses. "
+        "Touch and pointer: nothing is lit; a press of the switch brings the scan back.",
         {
             "automatic": "One switch, automatic",
             "inverse": "One switch, hold to move",
             "step": "One switch, press to move",
             "two_switch": "Two switches",
+            **POINTERS,
         },
     ),
     Choice(

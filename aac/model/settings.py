@@ -9,8 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 
-from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts, Value
+from aac.model.declared import (
+    Choice,
+    Declaration,
+    Kept,
+    KeptValues,
+    Number,
+    Plain,
+    Switch,
+    Text,
+    Texts,
+    Value,
+)
+from aac.model.kept import KEPT, read_kept
 from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
+from aac.model.pointer_settings import POINTERS, POINTING
 from aac.model.scan_settings import SCANNING, SWITCH
 
 MOST_TEXTS = 1000  # entries of a list; a person's own words are many
@@ -51,6 +64,16 @@ class Settings:
     long_press_time: float = 1.5
     long_press_call_time: float = 4.0
     three_presses_call: bool = False  # G28: only once measured
+    # pointers; see `core.access` for the two that are not on the page
+    pointer_method: str = ""
+    dwell_time: float = 1.0  # G7
+    dwell_repeat: float = 0.0
+    touch_acts: str = "release"  # G19
+    touch_slide: bool = True
+    touch_hold: float = 0.0
+    touch_repeat: float = 0.0
+    switch_method: str = "automatic"
+    kept_timing: tuple[Kept, ...] = ()  # G1
     # writing
     spelling_board: str = "alphabet-frequency"
     home_board: str = "alphabet-frequency"
@@ -103,6 +126,11 @@ class Settings:
         return self._following("late_press_grace")
 
     @property
+    def pointing(self) -> bool:
+        """Whether cells are chosen by pointing at them, and nothing is scanned."""
+        return self.scan_method in POINTERS
+
+    @property
     def strip_last_on_spelling(self) -> bool:
         """Whether the strip is scanned after the letters (guidance G34)."""
         return self.strip_on_spelling == "last" and self.second_call_route
@@ -119,19 +147,30 @@ class Settings:
 GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Scanning": SCANNING,
     "Switch": SWITCH,
+    "Touch and pointer": POINTING,
     "Writing": WRITING,
     "Voice and bell": VOICE_AND_BELL,
     "Screen": SCREEN,
 }
 
-BY_KEY: Mapping[str, Declaration] = {
-    declared.key: declared for group in GROUPS.values() for declared in group
+BY_KEY: Mapping[str, Declaration | KeptValues] = {
+    declared.key: declared for group in (*GROUPS.values(), KEPT) for declared in group
 }
 assert set(BY_KEY) == {field.name for field in fields(Settings)}
 
 
 def checked(key: str, value: object) -> Value:
     """``value`` as this setting's value.  Raises `ValueError` where it is none of its values."""
+    if not isinstance(BY_KEY[key], KeptValues):
+        return checked_plain(key, value)
+    kept, whole = read_kept(value, checked_plain)
+    if not whole:
+        raise ValueError(key)
+    return kept
+
+
+def checked_plain(key: str, value: object) -> Plain:
+    """The same for all settings but those that are kept under names."""
     declared = BY_KEY[key]
     match declared:
         case Number():
@@ -145,12 +184,12 @@ def checked(key: str, value: object) -> Value:
         case Text():
             if isinstance(value, str) and len(value) < LONGEST_TEXT:
                 return value
-        case _:
+        case Texts():
             return _texts(declared, value)
     raise ValueError(key)
 
 
-def _number(declared: Number, value: object) -> Value:
+def _number(declared: Number, value: object) -> Plain:
     if value is None and declared.follows:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float):
@@ -194,6 +233,8 @@ def from_plain(plain: Mapping[str, object]) -> tuple[Settings, tuple[str, ...]]:
             good[key] = checked(key, plain[key])
         except ValueError:
             bad.append(key)
+            if isinstance(BY_KEY[key], KeptValues):
+                good[key], _ = read_kept(plain[key], checked_plain)
     return Settings(**good), tuple(sorted(bad))  # type: ignore[arg-type]  # checked above
 
 

@@ -73,6 +73,9 @@ class NoticeKind(StrEnum):
     VOLUME = "volume"
     SPEAK_MODE = "speak_mode"
     METHOD = "method"
+    DWELL_TIME = "dwell_time"
+    TOUCH_HOLD = "touch_hold"
+    SWITCH_HELD_POINTING = "switch_held_pointing"
     PREDICTION_ON = "prediction_on"
     PREDICTION_OFF = "prediction_off"
     PHRASE_OFFER_ON = "phrase_offer_on"
@@ -108,6 +111,7 @@ class Phase(StrEnum):
     RESTING = "resting"  # dimmed; a press only wakes
     SPEAKING = "speaking"  # the scan waits for the voice
     HELD = "held"  # a switch is held down; the scan has stopped
+    POINTING = "pointing"  # nothing is scanned: a pointer or a finger chooses
 
 
 class Page(StrEnum):
@@ -137,6 +141,20 @@ class Beat:
 
 
 @dataclass(frozen=True)
+class Filling:
+    """A cell that is being dwelt on or held, drawn as a ring that fills.
+
+    ``since``, ``until``: monotonic seconds.  ``stands_at``: the pointer was lost at that moment,
+    and the ring waits for it to come back.
+    """
+
+    cell_id: str
+    since: float
+    until: float
+    stands_at: float | None = None
+
+
+@dataclass(frozen=True)
 class View:
     """All that is true on the screen now.  The window is a function of this value.
 
@@ -150,8 +168,9 @@ class View:
     that the last press was counted for, where the light had moved on; until it moves again.
     ``beat``: the time of the lit item, where a beat to press with is wanted.  ``accepting``: a
     press is being judged, the light stands still.  ``asking``: the cell that asks "press again";
-    it may be one that is not on the board.  ``spoken``: what is being said aloud, to be shown
-    large.
+    it may be one that is not on the board.  ``filling``: the cell being dwelt on or held.
+    ``wake``: the only cell that a pointer can choose while it rests.  ``spoken``: what is being
+    said aloud, to be shown large.
     """
 
     board: Board
@@ -168,6 +187,8 @@ class View:
     beat: Beat | None = None
     accepting: bool = False
     asking: Cell | None = None
+    filling: Filling | None = None
+    wake: Cell | None = None
     message: str = ""
     caret: int = 0
     finished: bool = False

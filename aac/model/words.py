@@ -38,6 +38,9 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.VOLUME: "Loudness of the voice: {detail}.",
     NoticeKind.SPEAK_MODE: "Speaks: {detail}.",
     NoticeKind.METHOD: "{detail}.",
+    NoticeKind.DWELL_TIME: "Dwell time: {detail} seconds.",
+    NoticeKind.TOUCH_HOLD: "Hold a touch: {detail} seconds.",
+    NoticeKind.SWITCH_HELD_POINTING: "The switch is held down. Pointing goes on.",
     NoticeKind.PREDICTION_ON: "Words are offered.",
     NoticeKind.PREDICTION_OFF: "No words are offered.",
     NoticeKind.PHRASE_OFFER_ON: "Whole phrases are offered.",
@@ -65,7 +68,10 @@ PHASES: Mapping[Phase, str] = {
     Phase.RESTING: "Resting. Press to start",
     Phase.SPEAKING: "Speaking. Press to stop",
     Phase.HELD: "The switch is held down",
+    Phase.POINTING: "Point at a cell",
 }
+# While pointing no press is asked for.
+PHASES_POINTING: Mapping[Phase, str] = {Phase.RESTING: "Resting", Phase.SPEAKING: "Speaking"}
 
 # Reasons that a switch source gives when it cannot start (`ports.SourceProblem`).
 SOURCE_PROBLEMS: Mapping[str, str] = {
@@ -149,6 +155,10 @@ SCREEN: Mapping[str, str] = {
     "no_said": "No.",
     "call": "Call",
     "undo": "Undo",
+    "wake": "Wake",
+    "use_switch": "Use my switch",
+    "use_touch": "Use touch",
+    "use_dwell": "Use pointer",
     "likely_words": "Likely words",
     "likely_letters": "Likely letters",
     "on": "on",
@@ -174,6 +184,11 @@ def voice_problem_text(code: str) -> str:
 def doctor_text(key: str, **parts: object) -> str:
     """A sentence of the doctor."""
     return DOCTOR[key].format(**parts)
+
+
+def phase_text(phase: Phase, *, pointing: bool) -> str:
+    """What the scan, or the pointer, is doing."""
+    return (PHASES_POINTING if pointing else PHASES).get(phase, PHASES[phase])
 
 
 def screen_text(key: str, **parts: str) -> str:

@@ -15,7 +15,7 @@ from aac.model.words import screen_text
 from aac.ui.asking_card import AskingCard
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.light import Light, Style
-from aac.ui.rooms import Arrangement
+from aac.ui.rooms import Arrangement, gap_between
 
 # Heights of the rows above the grid beside those of the grid.  A long phrase takes two lines.
 OFFERS, WITH_PHRASE = 1.0, 1.3
@@ -65,7 +65,7 @@ class BoardView(QWidget):
         self.grid.setAccessibleName(view.board.name)
         # Choices about care stand side by side: none may stand out by its size (guidance G56).
         self.grid.set_rows(view.board.grid, Arrangement(even=view.board.private))
-        self._ask(view.asking)
+        self._ask(view.asking or view.wake)
 
     def set_light(self, light: Light) -> None:
         for sheet in self.sheets():
@@ -85,14 +85,14 @@ class BoardView(QWidget):
 
     def _lay_out(self) -> None:
         width, height = self.width(), self.height()
-        top = 0
+        top, gap = 0, gap_between(self._style.gap, self.height())
         for sheet, share in zip((self.words, self.letters), self._heights, strict=True):
             sheet.setVisible(share > 0)
             if share:
                 sheet.setGeometry(0, top, width, self._row_height(share))
-                top += sheet.height() + self._style.gap
+                top += sheet.height() + gap
         # A wider gap tells what is offered from what stays.
-        top += self._style.gap if top else 0
+        top += gap if top else 0
         self.grid.setGeometry(0, top, width, height - top)
         card = QRect(0, 0, round(width * 0.62), round(height * 0.36))
         card.moveCenter(self.rect().center())
@@ -101,7 +101,8 @@ class BoardView(QWidget):
     def _row_height(self, share: float) -> int:
         """No higher, beside a row of the grid, than its share."""
         rows = self._grid_rows + sum(self._heights)
-        gaps = self._style.gap * (self._grid_rows + len(self._heights))
+        gap = gap_between(self._style.gap, self.height())
+        gaps = gap * (self._grid_rows + len(self._heights))
         height = share * (self.height() - gaps) / max(1.0, rows)
         wanted = min(self._style.text * 1.9, self.height() * 0.14, height)
         return round(max(LOWEST * share, wanted))

@@ -39,6 +39,7 @@ class Light:
     accepting: bool = False
     asking: str = ""
     dim: bool = False
+    wake: str = ""
 
     @classmethod
     def of(cls, view: View) -> Light:
@@ -49,6 +50,7 @@ class Light:
             accepting=view.accepting,
             asking=view.asking.id if view.asking else "",
             dim=view.phase is Phase.RESTING,
+            wake=view.wake.id if view.wake else "",
         )
 
     def state(self, cell_id: str) -> State:
@@ -62,7 +64,7 @@ class Light:
             return State.LIT
         if cell_id in self.group:
             return State.GROUP
-        return State.DIM if self.dim else State.NORMAL
+        return State.DIM if self.dim and cell_id != self.wake else State.NORMAL
 
     def changed(self, before: Light) -> frozenset[str] | None:
         """The ids of the cells that may look different than before; None: all of them."""
@@ -98,6 +100,6 @@ class Style:
             text=round(settings.text_size * dots_per_inch / POINTS_PER_INCH * scale),
             frame=round(settings.highlight_width * scale),
             gap=round(settings.cell_gap * scale),
-            back=settings.back_cells,
+            back=settings.back_cells and not settings.pointing,
             family=family,
         )

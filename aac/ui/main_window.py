@@ -9,21 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from aac.model.events import Pointed, Pointing
 from aac.model.settings import Settings
 from aac.model.view import Page, View
 from aac.model.words import screen_text
 from aac.ui.alert_page import AlertPage
-from aac.ui.beat_mark import BeatMark
 from aac.ui.board_view import BoardView, has_phrase_room
 from aac.ui.cell_sheet import CellSheet
-from aac.ui.counted_mark import CountedMark
 from aac.ui.lettering import load_fonts
 from aac.ui.light import Light, Style
 from aac.ui.message_bar import MessageBar
+from aac.ui.overlays import Overlays
+from aac.ui.pointer import Pointer
+from aac.ui.rooms import gap_between
 from aac.ui.settings_page import SettingsPage
 from aac.ui.status_line import StatusLine
 from aac.ui.theme import colour
@@ -52,6 +54,7 @@ class MainWindow(QWidget):
     """
 
     touched = Signal(str)
+    pointed = Signal(object)
     settings_changed = Signal(object)
     settings_asked = Signal()
     page_closed = Signal()
@@ -76,21 +79,19 @@ class MainWindow(QWidget):
         self.settings = SettingsPage(style, choices)
         self.alert = AlertPage(style)
         self.strip = CellSheet("", style)
+        self._sheets = (self.board, self.settings, self.alert, self.strip)
+        self.over = Overlays(style, self)
+        self._pointer = Pointer(self)
         self._board_page = QWidget()
         self._pages = QStackedWidget()
         # Each part, with what it shows of a view: it is told only of changes.
         self._parts: tuple[tuple[Part, Callable[[View], object]], ...] = (
-            (
-                self.status,
-                lambda view: (view.board, view.page, view.phase, view.notice, view.private),
-            ),
+            (self.status, _status_part),
             (self.message, _message_part),
             (self.board, _board_part),
             (self.settings, lambda view: (view.page_cells, view.settings)),
             (self.alert, lambda view: (view.page_cells, view.alert)),
         )
-        self.beat = BeatMark(style, self)
-        self.counted = CountedMark(style, self)
         self._build()
 
     # ------------------------------------------------------------------------- showing
@@ -110,23 +111,11 @@ class MainWindow(QWidget):
         if before is None or view.page is not before.page:
             self._turn_to(view.page)
         light = Light.of(view)
-        for sheet in (self.board, self.settings, self.alert, self.strip):
+        for sheet in self._sheets:
             sheet.set_light(light)
-        self._mark(view)
+        cells = (*self.board.sheets(), self.settings.cells, self.alert.cells, self.strip)
+        self.over.show_view(view, cells)
         self._opened_by_hand = False
-
-    def _mark(self, view: View) -> None:
-        """What lies over the cells: the beat, and what a late press was counted for."""
-        if view.beat is None and not view.counted and self.beat.isHidden():
-            self.counted.hide()
-            return
-        sheets = (*self.board.sheets(), self.settings.cells, self.alert.cells, self.strip)
-        lit, counted = QRect(), QRect()
-        for sheet in sheets:
-            lit |= sheet.place_of(view.lit, self) | sheet.place_of_back(self)
-            counted |= sheet.place_of(view.counted, self)
-        self.beat.show_beat(view.beat, view.settings.paced_cue, lit)
-        self.counted.show_around(counted)
 
     def paint_now(self) -> None:
         """Paint what has changed before returning, instead of when Qt gets to it."""
@@ -157,20 +146,22 @@ class MainWindow(QWidget):
         layout.addWidget(self.status)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.strip)
-        for sheet in (self.board, self.settings, self.alert, self.strip):
+        for sheet in self._sheets:
             sheet.touched.connect(self._touch)
+        self._pointer.pointed.connect(self._point)
         # Queued: a field that loses the keyboard because its page goes speaks up in mid-show.
         self.settings.changed.connect(self.settings_changed, Qt.ConnectionType.QueuedConnection)
         self.settings.closed.connect(self.page_closed)
 
     def _use(self, settings: Settings) -> None:
         """Take colours and measures from the settings."""
+        self._pointer.use(settings)
         style = Style.of(settings, self.logicalDpiY(), self.height(), self.font().family())
         if style == self._style:
             return
         self._style = style
-        for mark in (self.strip, self.beat, self.counted):
-            mark.set_style(style)
+        self.strip.set_style(style)
+        self.over.set_style(style)
         for part, _ in self._parts:
             part.set_style(style)
         self._measure()
@@ -191,7 +182,7 @@ class MainWindow(QWidget):
         self.status.setFixedHeight(max(24, min(round(text * 0.9), round(height * 0.045))))
         self.message.setFixedHeight(max(60, min(round(text * 2.9), round(height * 0.15))))
         self.strip.setFixedHeight(max(52, min(round(text * 2.1), round(height * 0.115))))
-        space = max(margin, self._style.gap + 2)
+        space = max(margin, gap_between(self._style.gap, height) + 2)
         for layout in self._layouts:
             layout.setSpacing(space)
         self._layouts[0].setContentsMargins(space, margin // 2 + 2, space, space)
@@ -200,6 +191,10 @@ class MainWindow(QWidget):
         self._layouts[1].activate()
 
     # ------------------------------------------------------------------------- by hand
+
+    def _point(self, event: Pointed) -> None:
+        self._opened_by_hand = event.what is Pointing.UP
+        self.pointed.emit(event)
 
     def _touch(self, cell_id: str) -> None:
         self._opened_by_hand = True
@@ -225,6 +220,9 @@ class MainWindow(QWidget):
             self._asked_to_close = True
             self.close_asked.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._pointer.watch()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._measure()
         if self._view is not None:
@@ -235,8 +233,13 @@ class MainWindow(QWidget):
 
 
 def _board_part(view: View) -> object:
-    parts = (view.board, view.words, view.letters, view.phrase, view.asking)
+    parts = (view.board, view.words, view.letters, view.phrase, view.asking, view.wake)
     return parts, has_phrase_room(view), view.settings.offer_scan
+
+
+def _status_part(view: View) -> object:
+    parts = (view.board, view.page, view.phase, view.notice, view.private)
+    return parts, view.settings.pointing
 
 
 def _message_part(view: View) -> object:

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
+# Where a window is too low for the gaps that are wanted, the rows come first.
+LOWEST_ROW, USUAL_GAP = 36, 10
 WIDE_END = 1 / 3  # of the width of the cells: a phrase needs more room than a word
+
+
+def gap_between(gap: int, lines: int) -> int:
+    """The gap between rows and parts that share ``lines`` pixels of height."""
+    return min(gap, max(USUAL_GAP, lines // 50))
 
 
 @dataclass(frozen=True)
@@ -58,5 +65,7 @@ class Rooms:
         return QRect(self.width - self.mark, top, self.mark, height)
 
     def _row(self, row: int) -> tuple[int, int]:
-        height = (self.height - self.gap * (self.rows - 1)) // max(1, self.rows)
-        return row * (height + self.gap), height
+        spare = (self.height - self.rows * LOWEST_ROW) // max(1, self.rows - 1)
+        gap = min(self.gap, max(USUAL_GAP, spare))
+        height = (self.height - gap * (self.rows - 1)) // max(1, self.rows)
+        return row * (height + gap), height

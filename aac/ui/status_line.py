@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from aac.model.view import Page, View
-from aac.model.words import PHASES, notice_text, screen_text
+from aac.model.words import notice_text, phase_text, screen_text
 from aac.ui.fit_label import FitLabel
 from aac.ui.lettering import LEADING
 from aac.ui.light import Style
@@ -42,7 +42,7 @@ class StatusLine(QWidget):
     def show_view(self, view: View) -> None:
         place = view.board.name if view.page is Page.BOARD and not view.notice else ""
         self.place.setText(place)
-        self.phase.setText(PHASES[view.phase])
+        self.phase.setText(phase_text(view.phase, pointing=view.settings.pointing))
         self.notice.setText(notice_text(view.notice) if view.notice else "")
         self.private.setText(screen_text("private") if view.private else "")
         self._lay_out()

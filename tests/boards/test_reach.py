@@ -15,7 +15,7 @@ from aac.core.session import Session
 from aac.files.board_library import load_library
 from aac.files.obf import ObfFormat
 from aac.model.board import AddText, Alarm, BoardSet, Cell, Command, Do, OpenBoard, SayPhrase
-from aac.model.events import Quit, Ring, Speak
+from aac.model.events import Pointed, Pointing, Quit, Ring, Speak
 from aac.model.settings import Settings, with_values
 from aac.model.view import Work
 from tests.one_switch import Person
@@ -66,6 +66,32 @@ def test_every_cell_can_be_reached_and_chosen(board_id: str, method: str, patter
     for cell in (*cells, *library().strip):
         person = chosen_by_switch(board_id, cell, settings)
         check(cell, person)
+
+
+@pytest.mark.parametrize("method", ["touch", "dwell"])
+@pytest.mark.parametrize("board_id", EACH)
+def test_every_cell_can_be_chosen_by_pointer(board_id: str, method: str) -> None:
+    settings = with_values(Settings(), {**QUICK, "scan_method": method})
+    board = Session(library(), settings, Work(**{**vars(FULL), "board": board_id})).view.board
+    for cell in (*board.cells(), *library().strip):
+        if not cell.hidden:
+            check(cell, chosen_by_pointer(board_id, cell, settings))
+
+
+def chosen_by_pointer(board_id: str, cell: Cell, settings: Settings) -> Person:
+    """Once, and once more where the cell asks."""
+    work = Work(**{**vars(FULL), "board": board_id})
+    person = Person(Session(library(), settings, work))
+    person.effects += person.session.start(0.0)
+    for _ in range(2):
+        contact = settings.scan_method == "touch"
+        person.do(Pointed(Pointing.DOWN if contact else Pointing.OVER, cell.id))
+        person.wait(settings.dwell_time)
+        person.do(Pointed(Pointing.UP if contact else Pointing.GONE, cell.id))
+        person.wait(0.5)  # longer than a flicker
+        if person.view.asking is None:
+            break
+    return person
 
 
 def check(cell: Cell, person: Person) -> None:

@@ -26,6 +26,8 @@ from aac.model.events import (
     Effect,
     PageTurned,
     PartnerSaid,
+    Pointed,
+    Pointing,
     Quit,
     SettingsChanged,
     Speak,
@@ -139,6 +141,38 @@ class AnyPresses(RuleBasedStateMachine):
     def release(self, switch: int, ago: float) -> None:
         self.take(SwitchReleased(switch, self.now - ago))
 
+    @rule(what=st.sampled_from(Pointing), ago=st.floats(0.0, 0.3), data=st.data())
+    def point(self, what: Pointing, ago: float, data: st.DataObject) -> None:
+        """Where nobody points, only the way to the pointer can be pointed at."""
+        cell_id = data.draw(st.sampled_from(["", *self.seen()]))
+        before, work = self.session.view, self.session.work
+        self.take(Pointed(what, cell_id, self.now - ago))
+        after = self.session.view
+        if not before.settings.pointing and not after.settings.pointing:
+            assert (after.lit, after.asking, self.session.work) == (before.lit, before.asking, work)
+
+    @rule()
+    def a_press_always_brings_the_scan_back(self) -> None:
+        if not self.session.view.settings.pointing:
+            return
+        for switch in (1, 2):
+            self.take(SwitchReleased(switch))
+        self.time_passes(70.0)  # past every lock-out and held limit; a dwell may end in it
+        before, work = self.session.view, self.session.work
+        if not before.settings.pointing or any(isinstance(one, Quit) for one in self.effects):
+            return
+        pressed = len(self.effects)
+        self.take(SwitchPressed(1))
+        self.time_passes(2.0)  # the longest acceptance time
+        self.take(SwitchReleased(1))
+        self.time_passes(1.0)  # the longest debounce time
+        after = self.session.view
+        assert not after.settings.pointing
+        assert after.settings.scan_method == before.settings.switch_method
+        assert (after.message, after.board.id) == (before.message, before.board.id)
+        assert replace(self.session.work, use=work.use) == work
+        assert not any(isinstance(one, Speak) for one in self.effects[pressed:])
+
     @rule(kind=st.sampled_from([SpeechStarted, SpeechEnded, SpeechFailed]), back=st.integers(1, 3))
     def the_voice_answers(self, kind: type, back: int) -> None:
         spoken = [effect.id for effect in self.effects if isinstance(effect, Speak)]
@@ -202,6 +236,8 @@ class AnyPresses(RuleBasedStateMachine):
         """The cells on the screen."""
         view = self.session.view
         cells = [*view.strip, *view.page_cells]
+        if view.wake is not None:
+            cells.append(view.wake)
         if view.page is Page.BOARD:
             cells += [*view.board.cells(), *self.offered()]
         if view.asking is not None:
@@ -225,6 +261,8 @@ class AnyPresses(RuleBasedStateMachine):
         view = self.session.view
         lit = bool(view.lit) or view.back_lit
         assert 0 <= view.caret <= len(view.message)
+        assert not (lit and view.settings.pointing)
+        assert (view.wake is not None) == (view.settings.pointing and view.phase is Phase.RESTING)
         assert lit == (view.phase is Phase.SCANNING) or (lit and view.phase is Phase.SPEAKING)
         assert view.page is not Page.ALERT or view.alert is not None
         assert (view.message, view.caret) == (self.session.work.text, self.session.work.caret)

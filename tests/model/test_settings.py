@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aac.model.declared import Choice, Number, Switch, Text, Texts, Value
+from aac.model.declared import Choice, KeptValues, Number, Switch, Text, Texts, Value
+from aac.model.kept import KEPT
 from aac.model.settings import (
     BY_KEY,
     GROUPS,
@@ -26,7 +27,7 @@ NUMBERS = [declared for declared in BY_KEY.values() if isinstance(declared, Numb
 
 
 def test_every_setting_has_one_declaration() -> None:
-    keys = [declared.key for group in GROUPS.values() for declared in group]
+    keys = [declared.key for group in (*GROUPS.values(), KEPT) for declared in group]
     assert sorted(keys) == sorted(field.name for field in fields(Settings))
 
 
@@ -185,6 +186,6 @@ def test_no_file_can_make_settings_that_are_not_valid(plain: dict[str, object]) 
 
 def test_every_kind_of_declaration_is_used() -> None:
     kinds: set[type] = {type(declared) for declared in BY_KEY.values()}
-    assert kinds == {Number, Choice, Switch, Text, Texts}
+    assert kinds == {Number, Choice, Switch, Text, Texts, KeptValues}
     values: list[Value] = [getattr(Settings(), key) for key in BY_KEY]
     assert len(values) == len(fields(Settings))

@@ -45,29 +45,29 @@ def test_the_bar_lies_along_the_bottom_of_what_is_lit(window: MainWindow) -> Non
     view = beating("bar")
     window.show_view(view)
     lit = place_in(window, window.board.grid, *view.lit)
-    assert window.beat.isVisible()
-    assert lit.contains(window.beat.geometry())
-    bar, frame = window.beat.geometry(), view.settings.highlight_width
+    assert window.over.beat.isVisible()
+    assert lit.contains(window.over.beat.geometry())
+    bar, frame = window.over.beat.geometry(), view.settings.highlight_width
     assert lit.bottom() - bar.bottom() == frame
     assert lit.width() - bar.width() == 2 * frame
 
 
 def test_it_fills_from_the_end_of_the_time_to_get_ready(window: MainWindow) -> None:
     window.show_view(beating("bar", Beat(10.0, 10.5, 11.5)))
-    told = [window.beat.progress(now) for now in (10.0, 10.5, 11.0, 11.5, 12.0)]
+    told = [window.over.beat.progress(now) for now in (10.0, 10.5, 11.0, 11.5, 12.0)]
     assert told == [0.0, 0.0, 0.5, 1.0, 1.0]
 
 
 def test_the_edge_moves_over_the_whole_item(window: MainWindow) -> None:
     view = beating("edge")
     window.show_view(view)
-    assert window.beat.geometry() == place_in(window, window.board.grid, *view.lit)
+    assert window.over.beat.geometry() == place_in(window, window.board.grid, *view.lit)
 
 
 @pytest.mark.parametrize("kind", ["off", "beat"])
 def test_a_beat_that_is_heard_or_off_shows_nothing(window: MainWindow, kind: str) -> None:
     window.show_view(beating(kind))
-    assert window.beat.isHidden()
+    assert window.over.beat.isHidden()
 
 
 def test_it_goes_with_the_light(window: MainWindow) -> None:
@@ -75,24 +75,24 @@ def test_it_goes_with_the_light(window: MainWindow) -> None:
     view = beating("bar")
     strip = frozenset(cell.id for cell in view.strip)
     window.show_view(replace(view, lit=strip))
-    assert place_in(window, window.strip, *strip).contains(window.beat.geometry())
+    assert place_in(window, window.strip, *strip).contains(window.over.beat.geometry())
     window.show_view(replace(view, beat=None))
-    assert window.beat.isHidden()
+    assert window.over.beat.isHidden()
 
 
 def test_a_frame_tells_what_a_late_press_was_counted_for(window: MainWindow) -> None:
     view = samples.offers()
     counted = samples.row(view, 2)
     window.show_view(replace(view, counted=counted))
-    assert window.counted.isVisible()
-    assert window.counted.geometry().contains(place_in(window, window.board.grid, *counted))
+    assert window.over.counted.isVisible()
+    assert window.over.counted.geometry().contains(place_in(window, window.board.grid, *counted))
     window.show_view(view)
-    assert window.counted.isHidden()
+    assert window.over.counted.isHidden()
 
 
 def test_the_frame_covers_nothing_of_the_item(window: MainWindow) -> None:
     view = samples.offers()
     window.show_view(replace(view, counted=samples.row(view, 2)))
-    middle = window.counted.rect().center()
-    assert not window.counted.mask().contains(middle)
-    assert window.counted.mask().contains(QPoint(1, 1))
+    middle = window.over.counted.rect().center()
+    assert not window.over.counted.mask().contains(middle)
+    assert window.over.counted.mask().contains(QPoint(1, 1))
