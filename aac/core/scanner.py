@@ -8,6 +8,7 @@ is a row of the table in `scan_method`.
 
 from __future__ import annotations
 
+from aac.core.chosen import Chosen
 from aac.core.scan_method import METHODS, Move, Pace, Start
 from aac.core.scan_tree import BACK, Group, GroupKind, Leaf, Spot, cell_ids, same_groups
 
@@ -16,8 +17,8 @@ class Scanner:
     """The light.  Told the tree, the moves of the switch and the time.
 
     ``spot`` is None where nothing is lit; ``resting`` tells that the rounds of the board are
-    over.  `press`, `release` and `wake` answer with the cell chosen, ``BACK`` where the scan
-    has left a question unanswered, or None.
+    over.  ``last``: what was chosen last.  `press`, `release` and `wake` answer with the cell
+    chosen, ``BACK`` where the scan has left a question unanswered, or None.
     """
 
     def __init__(self, method: str, pace: Pace) -> None:
@@ -28,8 +29,9 @@ class Scanner:
         self.spot: Spot | None = None
         self.resting = False
         self.deadline: float | None = None
+        self.last: Chosen | None = None
         self._before: Spot | None = None
-        self._lit_at = 0.0
+        self._lit_at = self._before_lit_at = 0.0
         self._rounds = 0
         self._left: float | None = None
 
@@ -170,6 +172,9 @@ class Scanner:
         before = None if by_time else self._meant_before(at)
         spot = before or self.spot
         assert spot is not None
+        since = at - self._lit_at if self._before and not by_time else None
+        lit_at = self._before_lit_at if before else self._lit_at
+        self.last = Chosen(spot, at - lit_at, since, self._rounds, by_time)
         self.resting = False
         self.spot = spot
         item = spot.item
@@ -188,7 +193,7 @@ class Scanner:
             self._rounds += 1
             if by_time and self._rounds_over(spot):
                 return self._leave(spot, now)
-        self.spot = Spot(spot.groups, place)
+        self.spot, self._before_lit_at = Spot(spot.groups, place), self._lit_at
         self._run(now, first=False)
         self._before = spot if by_time else None
         return None
@@ -197,6 +202,7 @@ class Scanner:
         """The rounds of a group are over: out of it, or to rest."""
         if spot.group.kind is GroupKind.ASKING:
             return BACK
+        self._before_lit_at = self._lit_at
         if len(spot.groups) > 1:
             self._enter(spot.groups[:-1], now, self._method.new_group)
         else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from aac.core.choices import Choices
 from aac.core.moment import Moment
+from aac.core.scan_tree import Leaf
 from aac.core.signals import (
     CallPressed,
     HeldTooLong,
@@ -29,6 +30,7 @@ from aac.model.events import (
     Noticed,
     PageTurned,
     PartnerSaid,
+    Quit,
     SettingsChanged,
     SpeechEnded,
     SpeechFailed,
@@ -65,6 +67,7 @@ class Session:
         self._stage = self._choices.stage
         self._voice = self._choices.voice
         self._bell = self._choices.bell
+        self._measuring = self._choices.measuring
         self._rest_presses: list[float] = []
         self.view: View = self._choices.view()
 
@@ -74,7 +77,7 @@ class Session:
 
     @property
     def measures(self) -> Measures:
-        return self._choices.measuring.measures
+        return self._measuring.measures
 
     @property
     def deadline(self) -> float | None:
@@ -99,8 +102,10 @@ class Session:
         effects = self._take(event, now)
         self._stage.judge(now)
         self._stage.take_offers(now)
+        self._measuring.watch(self._stage.scanner, self._stage.filter, now)
         self.view = self._choices.view()
-        return effects
+        closing = any(isinstance(effect, Quit) for effect in effects)
+        return self._measuring.saves(now, at_once=closing) + effects
 
     def _take(self, event: Event, now: float) -> list[Effect]:
         match event:
@@ -120,8 +125,8 @@ class Session:
                 return self._stage.heard(text)
             case Noticed(notice):
                 self._choices.notices.add(notice, now)
-            case ClockTold(wall):
-                self._choices.measuring.told(wall, now)
+            case ClockTold(wall, hour):
+                self._measuring.told(wall, now, hour)
             case _:
                 return self._by_hand(event, now)
         return []
@@ -130,6 +135,7 @@ class Session:
         self, event: CellTouched | SettingsChanged | PageTurned, now: float
     ) -> list[Effect]:
         """What was done with a finger, a mouse or a keyboard."""
+        self._measuring.interrupted()
         if isinstance(event, CellTouched):
             return self._choices.touch(event.cell_id, now)
         if isinstance(event, SettingsChanged):
@@ -144,9 +150,12 @@ class Session:
             self._stage.scan_on(now)
         lit = self._stage.scanner.spot
         chosen = self._stage.scanner.wake(now)
-        if chosen is not None:
-            return effects + self._choices.choose(chosen, now)
-        if self._stage.scanner.spot != lit and self._choices.moment.settings.step_sound:
+        effects += self._choose(chosen, now, now)
+        if (
+            chosen is None
+            and self._stage.scanner.spot != lit
+            and self._choices.moment.settings.step_sound
+        ):
             effects.append(Click(ClickKind.STEP))
         return effects
 
@@ -160,13 +169,13 @@ class Session:
             case Pressed(switch, at):
                 return self._pressed(switch, at, now)
             case Released(switch, at):
-                chosen = self._stage.scanner.release(switch, at, now)
-                return self._choices.choose(chosen, now) if chosen else []
+                return self._choose(self._stage.scanner.release(switch, at, now), at, now)
             case LongPressed():
                 return self._long_pressed(now)
             case CallPressed():
                 return self._choices.call(now)
             case HeldTooLong():
+                self._measuring.interrupted()
                 self._stage.rest()
                 self._choices.notices.tell(Notice(NoticeKind.SWITCH_HELD), now)
                 return [Click(ClickKind.HELD)]
@@ -183,8 +192,12 @@ class Session:
             return self._choices.hush(now)
         if self._stage.filter.held:
             return []  # another switch is stuck
-        chosen = self._stage.scanner.press(switch, at, now)
-        return clicks + (self._choices.choose(chosen, now) if chosen else [])
+        return clicks + self._choose(self._stage.scanner.press(switch, at, now), at, now)
+
+    def _choose(self, chosen: Leaf | None, at: float, now: float) -> list[Effect]:
+        """A movement made at ``at``, or time, has chosen a cell, gone into a group, or neither."""
+        self._measuring.follow(self._stage.scanner, at)
+        return self._choices.choose(chosen, now) if chosen else []
 
     def _long_pressed(self, now: float) -> list[Effect]:
         """Back, or where there is no way back undo (G20, G24); it too only wakes or stops."""

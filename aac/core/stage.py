@@ -42,7 +42,9 @@ class Stage:
 
     def find(self, cell_id: str) -> Cell | None:
         """The cell of this id that can be chosen now."""
-        here = (*self._boards.strip, *pages.page_cells(self.page))
+        here = (*self._boards.strip, *pages.page_cells(self.page, self._moment.advice))
+        if self.page is Page.SETTINGS:
+            here = (*here, *pages.advice_cells(self._moment.advice))
         if self.page is Page.BOARD:
             here = (*here, *self._board.cells(), *self.offers.cells.cells())
         if self.asking is not None:
@@ -70,6 +72,11 @@ class Stage:
         """Nothing is lit until a press wakes the scan."""
         self.wait()
         self.scanner.rest()
+
+    def close_advice(self) -> None:
+        """Advice was answered; where a helper did so the settings stay open."""
+        if self.page is Page.ADVICE:
+            self.page = Page.BOARD
 
     def ask(self, cell: Cell, now: float) -> None:
         self.asking = cell
@@ -114,7 +121,8 @@ class Stage:
     def _tree(self) -> Group:
         board, offered = self._board, self.offers.cells
         if self.page is not Page.BOARD:
-            board, offered = pages.page_board(self.page, board), Offered()
+            board = pages.page_board(self.page, board, self._moment.advice)
+            offered = Offered()
         return build(board, self._boards.strip, offered, self._moment.settings)
 
     # ------------------------------------------------------------------------ the view
@@ -132,7 +140,7 @@ class Stage:
             letters=self.offers.cells.letters,
             phrase=self.offers.cells.phrase,
             page=self.page,
-            page_cells=pages.page_cells(self.page),
+            page_cells=pages.page_cells(self.page, self._moment.advice),
             lit=lit,
             group=cell_ids(spot.group) if spot and inside else frozenset(),
             back_lit=spot is not None and not lit,
@@ -146,6 +154,8 @@ class Stage:
             alert=alert,
             notice=notice,
             private=self._moment.private,
+            advice=self._moment.advice,
+            measured=self._moment.measured,
             settings=self._moment.settings,
         )
 

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts, Value
 from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
 from aac.model.scan_settings import SCANNING, SWITCH
+from aac.model.tuning_settings import TUNING, UNSEEN
 
 MOST_TEXTS = 1000  # entries of a list; a person's own words are many
 LONGEST_TEXT = 200
@@ -48,6 +49,17 @@ class Settings:
     long_press_time: float = 1.5
     long_press_call_time: float = 4.0
     three_presses_call: bool = False  # G28: only once measured
+    # measuring and tuning
+    measure_presses: bool = True  # G10, G21: numbers only
+    adaptive_speed: str = "off"  # G11
+    tired_factor: float = 1.4  # G27
+    tired_hours: bool = False
+    tired_from: float = 16.0
+    rest_dim: bool = False  # G28
+    scan_time_by_hand: float = 0.0  # 0: the scan time itself is the one set by hand
+    scan_time_before: float = 0.0  # 0: there is none to go back to
+    preset: str = "fresh"
+    other_preset: tuple[str, ...] = ()
     # writing
     spelling_board: str = "alphabet-frequency"
     home_board: str = "alphabet-frequency"
@@ -116,13 +128,14 @@ class Settings:
 GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Scanning": SCANNING,
     "Switch": SWITCH,
+    "Tuning": TUNING,
     "Writing": WRITING,
     "Voice and bell": VOICE_AND_BELL,
     "Screen": SCREEN,
 }
 
 BY_KEY: Mapping[str, Declaration] = {
-    declared.key: declared for group in GROUPS.values() for declared in group
+    declared.key: declared for group in (*GROUPS.values(), UNSEEN) for declared in group
 }
 assert set(BY_KEY) == {field.name for field in fields(Settings)}
 

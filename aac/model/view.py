@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from aac.model.advice import Advice
 from aac.model.board import Board, Cell
 from aac.model.settings import Settings
 
@@ -70,6 +71,15 @@ class NoticeKind(StrEnum):
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_SAY = "nothing_to_say"
     SPEED = "speed"
+    SPEED_AS_SET = "speed_as_set"
+    MADE_SLOWER = "made_slower"
+    MADE_FASTER = "made_faster"
+    TIRED = "tired"
+    FRESH = "fresh"
+    SLOW_DOWN = "slow_down"
+    ADVICE = "advice"
+    ADVICE_APPLIED = "advice_applied"
+    MEASURES_FORGOTTEN = "measures_forgotten"
     VOLUME = "volume"
     SPEAK_MODE = "speak_mode"
     METHOD = "method"
@@ -115,6 +125,7 @@ class Page(StrEnum):
 
     BOARD = "board"
     SETTINGS = "settings"
+    ADVICE = "advice"
     ALERT = "alert"
 
 
@@ -139,6 +150,8 @@ class View:
     ``back_lit``: the Back mark at the end of ``group`` is lit.  ``accepting``: a press is being
     judged, the light stands still.  ``asking``: the cell that asks "press again"; it may be one
     that is not on the board.  ``spoken``: what is being said aloud, to be shown large.
+    ``advice``: on the pages that show it.  ``measured``: on the settings page, what is known of the
+    presses: name and value.
     """
 
     board: Board
@@ -161,4 +174,6 @@ class View:
     alert: Alert | None = None
     notice: Notice | None = None
     private: bool = False
+    advice: Advice | None = None
+    measured: tuple[tuple[str, str], ...] = ()
     settings: Settings = field(default_factory=Settings)
