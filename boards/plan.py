@@ -37,6 +37,12 @@ DOES = {
     "forget-words": "ext_wren_forget_words",
     "private-mode": "ext_wren_private_mode",
     "rest": "ext_wren_rest",
+    "undo-speed": "ext_wren_undo_speed",
+    "tired": "ext_wren_tired",
+    "slow-down": "ext_wren_slow_down",
+    "not-slower": "ext_wren_not_slower",
+    "advice": "ext_wren_advice",
+    "forget-measures": "ext_wren_forget_measures",
     "method": "ext_wren_method",
     "theme": "ext_wren_theme",
     "settings": "ext_wren_settings",
@@ -74,7 +80,9 @@ SYMBOLS = {
     "back": "‹",
     "strip-call": "!",
 }
-CONFIRMED = {"clear", "erase-history", "forget-words", "remove-word", "quit"}  # guidance G25
+CONFIRMED = {  # guidance G25
+    "clear", "erase-history", "forget-words", "forget-measures", "remove-word", "quit",
+}  # fmt: skip
 
 PAGES = {
     "edit": (
@@ -89,7 +97,8 @@ PAGES = {
         "speak-mode prediction private-mode rest",
         "method theme open-letter-boards open-history",
         "settings quit back home",
-        "phrase-offer forget-words ~ ~",
+        "phrase-offer forget-words slow-down not-slower",  # the last two only when offered
+        "tired undo-speed advice forget-measures",
     ),
 }
 # Lists of the person's own: board -> kind of entry, how many, the last row.

@@ -43,8 +43,7 @@ class Stage:
     def find(self, cell_id: str) -> Cell | None:
         """The cell of this id that can be chosen now."""
         here = (*self._boards.strip, *pages.page_cells(self.page, self._moment.advice))
-        if self.page is Page.SETTINGS:
-            here = (*here, *pages.advice_cells(self._moment.advice))
+        here = (*here, *self._answers())
         if self.page is Page.BOARD:
             here = (*here, *self._board.cells(), *self.offers.cells.cells())
         if self.asking is not None:
@@ -155,9 +154,14 @@ class Stage:
             notice=notice,
             private=self._moment.private,
             advice=self._moment.advice,
+            answers=self._answers(),
             measured=self._moment.measured,
             settings=self._moment.settings,
         )
+
+    def _answers(self) -> tuple[Cell, ...]:
+        """On the settings page advice is answered by hand, beside the scan."""
+        return pages.advice_cells(self._moment.advice) if self.page is Page.SETTINGS else ()
 
     def _phase(self, speaking: bool) -> Phase:
         if self.filter.held:

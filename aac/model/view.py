@@ -150,8 +150,8 @@ class View:
     ``back_lit``: the Back mark at the end of ``group`` is lit.  ``accepting``: a press is being
     judged, the light stands still.  ``asking``: the cell that asks "press again"; it may be one
     that is not on the board.  ``spoken``: what is being said aloud, to be shown large.
-    ``advice``: on the pages that show it.  ``measured``: on the settings page, what is known of the
-    presses: name and value.
+    ``advice``: on the pages that show it.  On the settings page ``answers``: the cells that answer
+    it, and ``measured``: what is known of the presses, name and value.
     """
 
     board: Board
@@ -175,5 +175,6 @@ class View:
     notice: Notice | None = None
     private: bool = False
     advice: Advice | None = None
+    answers: tuple[Cell, ...] = ()
     measured: tuple[tuple[str, str], ...] = ()
     settings: Settings = field(default_factory=Settings)

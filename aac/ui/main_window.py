@@ -14,11 +14,13 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from aac.model.settings import Settings
-from aac.model.view import Page, View
+from aac.model.view import Page, Phase, View
 from aac.model.words import screen_text
+from aac.ui.advice_page import AdvicePage
 from aac.ui.alert_page import AlertPage
 from aac.ui.board_view import BoardView, has_phrase_room
 from aac.ui.cell_sheet import CellSheet
+from aac.ui.dark import Dark
 from aac.ui.lettering import load_fonts
 from aac.ui.light import Light, Style
 from aac.ui.message_bar import MessageBar
@@ -72,9 +74,18 @@ class MainWindow(QWidget):
         self.message = MessageBar(style)
         self.board = BoardView(style)
         self.settings = SettingsPage(style, choices)
+        self.advice = AdvicePage(style)
         self.alert = AlertPage(style)
         self.strip = CellSheet("", style)
+        self.dark = Dark(self)
+        self._lit = (self.board, self.settings, self.advice, self.alert, self.strip)
         self._board_page = QWidget()
+        self._page_of: dict[Page, QWidget] = {
+            Page.BOARD: self._board_page,
+            Page.SETTINGS: self.settings,
+            Page.ADVICE: self.advice,
+            Page.ALERT: self.alert,
+        }
         self._pages = QStackedWidget()
         # Each part, with what it shows of a view: it is told only of changes.
         self._parts: tuple[tuple[Part, Callable[[View], object]], ...] = (
@@ -84,7 +95,8 @@ class MainWindow(QWidget):
             ),
             (self.message, _message_part),
             (self.board, _board_part),
-            (self.settings, lambda view: (view.page_cells, view.settings)),
+            (self.settings, _settings_part),
+            (self.advice, lambda view: (view.page_cells, view.advice, view.page)),
             (self.alert, lambda view: (view.page_cells, view.alert)),
         )
         self._build()
@@ -106,8 +118,9 @@ class MainWindow(QWidget):
         if before is None or view.page is not before.page:
             self._turn_to(view.page)
         light = Light.of(view)
-        for sheet in (self.board, self.settings, self.alert, self.strip):
+        for sheet in self._lit:
             sheet.set_light(light)
+        self.dark.set_on(view.settings.rest_dim and view.phase is Phase.RESTING)
         self._opened_by_hand = False
 
     def paint_now(self) -> None:
@@ -134,12 +147,12 @@ class MainWindow(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.message)
         inside.addWidget(self.board, 1)
-        for page in (self._board_page, self.settings, self.alert):
+        for page in self._page_of.values():
             self._pages.addWidget(page)
         layout.addWidget(self.status)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.strip)
-        for sheet in (self.board, self.settings, self.alert, self.strip):
+        for sheet in self._lit:
             sheet.touched.connect(self._touch)
         # Queued: a field that loses the keyboard because its page goes speaks up in mid-show.
         self.settings.changed.connect(self.settings_changed, Qt.ConnectionType.QueuedConnection)
@@ -158,8 +171,7 @@ class MainWindow(QWidget):
         self.update()
 
     def _turn_to(self, page: Page) -> None:
-        pages = {Page.BOARD: self._board_page, Page.SETTINGS: self.settings, Page.ALERT: self.alert}
-        self._pages.setCurrentWidget(pages[page])
+        self._pages.setCurrentWidget(self._page_of[page])
         if page is Page.SETTINGS and self._opened_by_hand:
             self.settings.take_keyboard()
         else:
@@ -207,6 +219,7 @@ class MainWindow(QWidget):
             self.close_asked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.dark.setGeometry(self.rect())
         self._measure()
         if self._view is not None:
             self._use(self._view.settings)
@@ -218,6 +231,10 @@ class MainWindow(QWidget):
 def _board_part(view: View) -> object:
     parts = (view.board, view.words, view.letters, view.phrase, view.asking)
     return parts, has_phrase_room(view), view.settings.offer_scan
+
+
+def _settings_part(view: View) -> object:
+    return view.page_cells, view.settings, view.advice, view.answers, view.measured
 
 
 def _message_part(view: View) -> object:

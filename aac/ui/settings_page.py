@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aac.model.advice_words import measured_text
 from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts, Value
 from aac.model.settings import GROUPS, Settings, with_values
 from aac.model.view import View
@@ -29,6 +30,7 @@ from aac.model.words import screen_text
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.light import Light, Style
 from aac.ui.lines_field import LinesField
+from aac.ui.measured_panel import MeasuredPanel
 from aac.ui.number_field import NumberField
 from aac.ui.setting_field import (
     Field,
@@ -64,6 +66,8 @@ class SettingsPage(QWidget):
         self._form = QWidget()
         self._groups = QButtonGroup(self)
         self._pages = QStackedWidget()
+        self.measured = MeasuredPanel()
+        self.measured.touched.connect(self.touched)
         self._add_groups(choices)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +88,7 @@ class SettingsPage(QWidget):
 
     def show_view(self, view: View) -> None:
         self.cells.set_rows((view.page_cells,) if view.page_cells else ())
+        self.measured.show_view(view)
         if view.settings != self._settings:
             self._settings = view.settings
             self._show_settings()
@@ -120,7 +125,9 @@ class SettingsPage(QWidget):
     def _add_groups(self, choices: Mapping[str, Mapping[str, str]]) -> None:
         names = QVBoxLayout()
         names.setSpacing(4)
-        for place, (name, declarations) in enumerate(GROUPS.items()):
+        forms = {name: self._group_page(declared, choices) for name, declared in GROUPS.items()}
+        forms[measured_text("title")] = _scrolled(self.measured)
+        for place, (name, form) in enumerate(forms.items()):
             button = QPushButton(name)
             button.setObjectName("group")
             button.setCheckable(True)
@@ -129,7 +136,7 @@ class SettingsPage(QWidget):
             button.clicked.connect(lambda _, place=place: self._pages.setCurrentIndex(place))
             self._groups.addButton(button)
             names.addWidget(button)
-            self._pages.addWidget(self._group_page(declarations, choices))
+            self._pages.addWidget(form)
         names.addStretch(1)
         row = QHBoxLayout(self._form)
         row.setContentsMargins(0, 0, 0, 0)
@@ -155,12 +162,7 @@ class SettingsPage(QWidget):
             self.fields[declared.key] = field
             column.addWidget(field)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+        return _scrolled(inside)
 
     # ------------------------------------------------------------------------ changing
 
@@ -172,6 +174,15 @@ class SettingsPage(QWidget):
     def _show_settings(self) -> None:
         for field in self.fields.values():
             field.show_settings(self._settings)
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def make_field(declared: Declaration, choices: Mapping[str, str]) -> Field:

@@ -153,7 +153,8 @@ def test_only_what_cannot_be_taken_back_asks_once_more() -> None:
     asking = {
         cell.id for board in BOARDS.values() for cell in board.cells() if cell.confirm
     } - PHRASES.keys()
-    assert asking == {"clear", "erase-history", "forget-words", "remove-word", "quit"}
+    forgetting = {"erase-history", "forget-words", "forget-measures", "remove-word"}
+    assert asking == {"clear", "quit", *forgetting}
 
 
 def test_the_page_of_all_boards_leads_to_each_with_wishes_last_of_the_phrases() -> None:

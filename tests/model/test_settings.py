@@ -21,12 +21,13 @@ from aac.model.settings import (
     to_plain,
     with_values,
 )
+from aac.model.tuning_settings import UNSEEN
 
 NUMBERS = [declared for declared in BY_KEY.values() if isinstance(declared, Number)]
 
 
 def test_every_setting_has_one_declaration() -> None:
-    keys = [declared.key for group in GROUPS.values() for declared in group]
+    keys = [declared.key for group in (*GROUPS.values(), UNSEEN) for declared in group]
     assert sorted(keys) == sorted(field.name for field in fields(Settings))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from aac.model.advice import Advice, AdviceKind
 from aac.model.board import (
     AddText,
     Alarm,
@@ -184,6 +185,39 @@ def alert_page(**more: object) -> View:
     return replace(view, **more)  # type: ignore[arg-type]
 
 
+ADVICE = Advice(
+    AdviceKind.LATE_NEXT,
+    "9 of 84 choices were pressed just after the light had left the cell.",
+    "More time on the first cell: 0.75 seconds extra, up from 0.50.",
+    (("first_cell_extra", 0.75),),
+)
+MEASURED = (
+    ("A press comes after", "0.72 s, give or take 0.14 s (19 %), from 60 presses"),
+    ("Scan time now", "1.65 s, changed by Wren from 1.50 s"),
+    ("Errors for 100 right choices", "21 (7 undone, 2 late, 9 a round late)"),
+)
+ADVICE_ANSWERS = (
+    Cell("page-apply", "Do it", Do(Command.APPLY_ADVICE), Look.CONTROL),
+    Cell("page-later", "Later", Do(Command.ADVICE_LATER), Look.CONTROL),
+    Cell("page-not_this", "No", Do(Command.ADVICE_NO), Look.CONTROL),
+)
+
+
+def advice_page(**more: object) -> View:
+    view = quick(
+        page=Page.ADVICE,
+        page_cells=(*ADVICE_ANSWERS, CLOSE),
+        advice=ADVICE,
+        lit=frozenset({"page-later"}),
+    )
+    return replace(view, **more)  # type: ignore[arg-type]
+
+
+def measured_page(**more: object) -> View:
+    view = settings_page(advice=ADVICE, answers=ADVICE_ANSWERS, measured=MEASURED)
+    return replace(view, **more)  # type: ignore[arg-type]
+
+
 def every_kind() -> dict[str, View]:
     """One view for each thing that the window can show."""
     letters, phrases = spelling(), quick()
@@ -253,6 +287,11 @@ def every_kind() -> dict[str, View]:
         "notice": replace(
             letters, private=True, notice=Notice(NoticeKind.SAVE_FAILED), phase=Phase.HELD
         ),
+        "dark-rest": replace(
+            letters, phase=Phase.RESTING, settings=replace(WINDOWED, rest_dim=True)
+        ),
+        "advice": advice_page(),
+        "no-advice": advice_page(advice=None, page_cells=(CLOSE,), lit=frozenset({"page-close"})),
         "settings": settings_page(lit=frozenset({"page-close"})),
         "alert": alert_page(),
         "alarm": alert_page(
