@@ -91,7 +91,11 @@ def page_cells(page: Page, advice: Advice | None = None) -> tuple[Cell, ...]:
                 _control("keep_ringing", Command.SHOW_BOARD),
             )
         case Page.SETTINGS:
-            return (_control("close", Command.CLOSE_PAGE),)
+            return (
+                _control("close", Command.CLOSE_PAGE),
+                _control("slower", Command.SLOWER),
+                _control("faster", Command.FASTER),
+            )
         case _:
             return ()
 

@@ -146,6 +146,8 @@ SCREEN: Mapping[str, str] = {
     "settings": "Settings",
     "settings_hint": "For helpers, with mouse and keyboard. Changes count at once.",
     "close": "Close",
+    "slower": "Slower",
+    "faster": "Faster",
     "apply": "Do it",
     "looked": "I have looked",
     "later": "Later",

@@ -11,6 +11,7 @@ from aac.model.words import screen_text
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.fit_label import FitLabel
 from aac.ui.light import Light, Style
+from aac.ui.rooms import in_one_row
 from aac.ui.theme import Paint
 
 
@@ -47,7 +48,9 @@ class AdvicePage(QWidget):
         advice = view.advice
         self.evidence.setText(advice.evidence if advice else screen_text("no_advice"))
         self.proposal.setText(advice.proposal if advice else "")
-        self.cells.set_rows((view.page_cells,) if view.page_cells else ())
+        self.cells.set_rows(
+            (view.page_cells,) if view.page_cells else (), in_one_row(view.settings.scan_pattern)
+        )
 
     def set_light(self, light: Light) -> None:
         self.cells.set_light(light)

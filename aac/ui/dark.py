@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-# Nine tenths dark: a lit room shows that the aid is there, a dark one is not lit by it.
-SHADE = QColor(0, 0, 0, 230)
+# Three quarters dark: a dark room is not lit by it, and who comes near still reads that it rests.
+SHADE = QColor(0, 0, 0, 190)
 
 
 class Dark(QWidget):

@@ -96,7 +96,7 @@ class MainWindow(QWidget):
             (self.message, _message_part),
             (self.board, _board_part),
             (self.settings, _settings_part),
-            (self.advice, lambda view: (view.page_cells, view.advice, view.page)),
+            (self.advice, _advice_part),
             (self.alert, lambda view: (view.page_cells, view.alert)),
         )
         self._build()
@@ -235,6 +235,10 @@ def _board_part(view: View) -> object:
 
 def _settings_part(view: View) -> object:
     return view.page_cells, view.settings, view.advice, view.answers, view.measured
+
+
+def _advice_part(view: View) -> object:
+    return view.page_cells, view.advice, view.settings.scan_pattern
 
 
 def _message_part(view: View) -> object:

@@ -7,7 +7,6 @@ strip and the Close cell are scanned as ever.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -32,6 +31,7 @@ from aac.ui.light import Light, Style
 from aac.ui.lines_field import LinesField
 from aac.ui.measured_panel import MeasuredPanel
 from aac.ui.number_field import NumberField
+from aac.ui.rooms import in_one_row
 from aac.ui.setting_field import (
     Field,
     by_keyboard_only,
@@ -60,6 +60,7 @@ class SettingsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._settings = Settings()
+        self._count = 1
         self.cells = CellSheet("", style, self)
         self.cells.touched.connect(self.touched)
         self.fields: dict[str, Field] = {}
@@ -81,17 +82,25 @@ class SettingsPage(QWidget):
         self._sheet = settings_style(style.theme, size, style.scale)
         if self.isVisible():
             self.setStyleSheet(self._sheet)
-        # Close stands alone, so it has no Back mark.
-        self.cells.set_style(replace(style, back=False))
+        self.cells.set_style(style)
         width, height = max(240, style.text * 8), max(56, round(style.text * 1.7))
-        self.cells.setFixedSize(min(width, 15 * size), min(height, 4 * size))
+        self._cell = min(width, 9 * size), min(height, 4 * size)
+        self._measure_cells()
 
     def show_view(self, view: View) -> None:
-        self.cells.set_rows((view.page_cells,) if view.page_cells else ())
+        self._count = max(1, len(view.page_cells))
+        self.cells.set_rows(
+            (view.page_cells,) if view.page_cells else (), in_one_row(view.settings.scan_pattern)
+        )
+        self._measure_cells()
         self.measured.show_view(view)
         if view.settings != self._settings:
             self._settings = view.settings
             self._show_settings()
+
+    def _measure_cells(self) -> None:
+        width, height = self._cell
+        self.cells.setFixedSize(self._count * width, height)
 
     def set_light(self, light: Light) -> None:
         self.cells.set_light(light)

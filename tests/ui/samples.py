@@ -29,6 +29,11 @@ STRIP = (
     Cell("strip-undo", "Undo", Do(Command.UNDO), Look.STRIP),
 )
 CLOSE = Cell("page-close", "Close", Do(Command.CLOSE_PAGE), Look.CONTROL)
+SETTINGS_CELLS = (
+    CLOSE,
+    Cell("page-slower", "Slower", Do(Command.SLOWER), Look.CONTROL),
+    Cell("page-faster", "Faster", Do(Command.FASTER), Look.CONTROL),
+)
 ANSWERS = (
     Cell("page-coming", "I’m coming", Do(Command.ANSWERED), Look.CONTROL),
     Cell("page-ringing", "Keep ringing, show my board", Do(Command.SHOW_BOARD), Look.CONTROL),
@@ -172,7 +177,7 @@ def row(view: View, number: int) -> frozenset[str]:
 
 
 def settings_page(**more: object) -> View:
-    return replace(quick(page=Page.SETTINGS, page_cells=(CLOSE,)), **more)  # type: ignore[arg-type]
+    return replace(quick(page=Page.SETTINGS, page_cells=SETTINGS_CELLS), **more)  # type: ignore[arg-type]
 
 
 def alert_page(**more: object) -> View:
