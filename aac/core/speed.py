@@ -25,6 +25,7 @@ LEAST, MOST = 0.8, 1.5  # of the scan time set by hand
 WRONG, MISSED = 0.05, 0.10  # more than this is too fast
 FEW_WRONG, FEW_MISSED = 0.02, 0.05  # and up to this it may be too slow
 HARDLY_USED = 0.5  # of the scan time
+REMEMBERED = ("scan_time_by_hand", "scan_time_before")
 # A person who takes a change back is left alone for so many selections.
 LEFT_ALONE = 100
 
@@ -59,8 +60,11 @@ def speed_undone(settings: Settings) -> Settings | None:
 
 
 def set_by_hand(before: Settings, after: Settings) -> Settings:
-    """``after``, with its scan time as the one to count from where somebody has set it."""
-    told = after.scan_time_by_hand != before.scan_time_by_hand
+    """``after``, with its scan time as the one to count from where somebody has set it.
+
+    What is changed here says where it came from, so whatever does not was set by hand.
+    """
+    told = any(getattr(after, key) != getattr(before, key) for key in REMEMBERED)
     if after.scan_time == before.scan_time or told or not after.scan_time_by_hand:
         return after
     return with_values(after, {"scan_time_by_hand": 0.0})
