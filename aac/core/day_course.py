@@ -49,8 +49,10 @@ class TiredHours:
     def __init__(self) -> None:
         self._tired = False
 
-    def asks(self, settings: Settings, hour: float) -> bool:
+    def asks(self, settings: Settings, hour: float | None) -> bool:
         """Whether the other preset is to be taken at this hour of the local clock."""
+        if hour is None:
+            return False
         tired = settings.tired_hours and is_tired_hour(settings.tired_from, hour)
         if tired == self._tired:
             return False

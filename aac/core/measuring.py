@@ -99,7 +99,8 @@ class Measuring:
         """Seconds since 1970 by the computer's clock; 0 and up where it was never told."""
         return self._clock.wall(now)
 
-    def hour(self, now: float) -> float:
+    def hour(self, now: float) -> float | None:
+        """The hour of the local day; None where it is not known."""
         return self._clock.hour(now)
 
     def today(self, now: float) -> int:
