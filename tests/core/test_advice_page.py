@@ -52,6 +52,7 @@ def test_advice_is_reached_read_and_applied_with_one_switch() -> None:
 
 def test_the_answers_say_what_they_do() -> None:
     played = begun(ERRORS).touch(":advice")
+    assert played.view.answers == ()
     assert [cell.label for cell in played.view.page_cells] == ["Do it", "Later", "No", "Close"]
     played.touch("page-apply")
     assert played.view.notice == Notice(
@@ -201,6 +202,16 @@ def test_a_rest_and_a_long_pause_are_not_writing() -> None:
     person.wait(1000.0)
     person.choose("+b")
     assert active() == rested
+
+
+def test_a_long_pause_while_the_light_goes_round_is_no_writing() -> None:
+    every = with_values(Settings(), {**PLAIN, "loops_endless": True})
+    person = Person(Session(HOME, every, Work()))
+    person.session.start(0.0)
+    person.choose("+b")
+    person.wait(1000.0)
+    person.choose("+b")
+    assert person.session.measures.tally.active == 0.0
 
 
 @pytest.mark.parametrize("method", ["inverse", "step", "two_switch"])

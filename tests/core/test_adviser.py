@@ -125,6 +125,11 @@ def test_a_scan_time_that_differs_by_a_tenth_is_advised(
     assert found is None or found.kind is AdviceKind.MEASURED_TIME
 
 
+@pytest.mark.parametrize(("wrong", "many"), [(25, False), (26, True)])
+def test_many_errors_are_more_than_a_quarter(wrong: int, many: bool) -> None:
+    assert (given(Tally(correct=100, wrong=wrong)) is not None) is many
+
+
 def test_with_many_errors_a_shorter_time_is_not_advised() -> None:
     found = given(MANY, scan_time=1.5)
     assert found is not None and found.kind is AdviceKind.MANY_ERRORS

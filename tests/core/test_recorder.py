@@ -124,7 +124,30 @@ def test_a_row_left_without_a_selection_is_a_row_error(back: bool) -> None:
         played.play("3.3 - | <").play("3.5 tap | +a +b +c")
     else:
         played.play("3.3 - | +a +b +c")
+    for _ in range(3):
+        played.play(f"{played.session.deadline} -")
     assert tally(played) == Tally(row_errors=1)
+
+
+@pytest.mark.parametrize("what", ["open", "touch +f"])
+def test_a_row_left_because_of_a_helper_is_no_error(what: str) -> None:
+    played = started(HOME).play("0.3 tap | +a").play(f"0.5 {what}")
+    assert tally(played) == Tally()
+
+
+def test_a_row_left_because_the_switch_is_stuck_is_no_error() -> None:
+    played = started(HOME, held_limit=3.0).play("0.3 press | +a")
+    while played.view.phase != "held":
+        played.play(f"{played.session.deadline} -")
+    assert tally(played) == Tally()
+
+
+def test_the_delay_of_a_late_press_is_counted_from_the_item_it_was_given_to() -> None:
+    played = started(HOME, late_press_grace=0.2)
+    played.play("0.3 tap | +a").play("1.3 - | +b").play("2.3 - | +c").play("2.42 tap")
+    assert played.view.message == "B"
+    write(played, "a", "a")
+    assert [time.delay for time in played.session.measures.times] == [pytest.approx(1.12)]
 
 
 def test_presses_in_the_lock_out_time_are_stray_and_bounces_are_not() -> None:
@@ -133,6 +156,9 @@ def test_presses_in_the_lock_out_time_are_stray_and_bounces_are_not() -> None:
     assert tally(played).stray == 0
     played.play("0.6 tap | +a")
     assert tally(played).stray == 1
+    played = started(HOME, debounce=0.1, lock_out=0.5)
+    played.play("0.3 press | +a").play("0.5 release | +a").play("0.55 tap | +a")
+    assert tally(played).stray == 0, "so soon after letting go it may be a bounce"
 
 
 def test_a_press_that_wakes_the_scan_is_stray_only_where_nothing_follows() -> None:
