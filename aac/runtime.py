@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from time import monotonic, time
+from time import localtime, monotonic, time
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -106,7 +106,8 @@ class Runtime(QObject):
 
     def _tell_clock(self) -> None:
         """A computer that slept, or whose clock was set, goes on with the right day."""
-        self._take(ClockTold(time()))
+        here = localtime()
+        self._take(ClockTold(time(), here.tm_hour + here.tm_min / 60))
 
     def _take(self, event: Event) -> None:
         self._now = monotonic()

@@ -37,6 +37,12 @@ DOES = {
     "forget-words": "ext_wren_forget_words",
     "private-mode": "ext_wren_private_mode",
     "rest": "ext_wren_rest",
+    "undo-speed": "ext_wren_undo_speed",
+    "tired": "ext_wren_tired",
+    "slow-down": "ext_wren_slow_down",
+    "not-slower": "ext_wren_not_slower",
+    "advice": "ext_wren_advice",
+    "forget-measures": "ext_wren_forget_measures",
     "method": "ext_wren_method",
     "other-method": "ext_wren_other_method",
     "theme": "ext_wren_theme",
@@ -75,7 +81,9 @@ SYMBOLS = {
     "back": "‹",
     "strip-call": "!",
 }
-CONFIRMED = {"clear", "erase-history", "forget-words", "remove-word", "quit"}  # guidance G25
+CONFIRMED = {  # guidance G25
+    "clear", "erase-history", "forget-words", "forget-measures", "remove-word", "quit",
+}  # fmt: skip
 
 PAGES = {
     "edit": (
@@ -90,7 +98,9 @@ PAGES = {
         "speak-mode prediction private-mode rest",
         "method theme open-letter-boards open-history",
         "settings quit back home",
-        "phrase-offer forget-words other-method ~",
+        "phrase-offer forget-words slow-down not-slower",  # the last two only when offered
+        "tired undo-speed advice forget-measures",
+        "other-method ~ ~ ~",
     ),
 }
 # Lists of the person's own: board -> kind of entry, how many, the last row.

@@ -15,14 +15,16 @@ from aac.core.deeds import asks_first, perform
 from aac.core.measuring import Measuring
 from aac.core.moment import Deed, Moment, as_found, is_private, without_wishes
 from aac.core.notices import Notices
-from aac.core.offer_use import advised, counted
+from aac.core.offer_use import counted
+from aac.core.proposing import Proposing
+from aac.core.saying import say
 from aac.core.scan_tree import BACK, Leaf
 from aac.core.showing import view_of
 from aac.core.stage import Stage
 from aac.core.undo import Undo
 from aac.core.voice import SpokenNow
 from aac.model.board import Alarm, BoardSet, Cell, Command, Do
-from aac.model.events import Effect, Forget, ForgetWords, Learn, Quit, Save, SaveSettings
+from aac.model.events import Effect, Forget, ForgetWords, Quit, Save, SaveSettings
 from aac.model.measures import Measures
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, OfferUse, Page, View
@@ -34,14 +36,16 @@ CALL_SOUND = "B02"  # "Please come. I need help."
 class Choices:
     """``stage``: the scan and the screen.  ``voice`` and ``bell``: what is heard.
 
-    ``measuring``: what is learned of the person's presses.
+    ``measuring``: what is learned of the person's presses; ``proposing``: what follows from it.
     """
 
     def __init__(self, boards: BoardSet, moment: Moment, measures: Measures) -> None:
         settings = moment.settings
         self._boards = boards
-        self.measuring = Measuring(measures)
         self.moment = replace(moment, work=as_found(moment.work, boards, settings))
+        private = is_private(self.moment, boards)
+        self.measuring = Measuring(measures, settings, private=private)
+        self.proposing = Proposing(self.measuring)
         self.stage = Stage(boards, self.moment, measures.timing)
         self.voice = SpokenNow()
         self.bell = Bell(settings.bell_repeat, screen_text("alert_call"), CALL_SOUND)
@@ -94,6 +98,7 @@ class Choices:
         return []
 
     def _act(self, cell: Cell, now: float) -> list[Effect]:
+        self.proposing.acted(cell, self.moment, now)
         match cell.action:
             case Alarm(sound, text):
                 ringing = self.bell.alarm(sound, text, now)
@@ -104,10 +109,8 @@ class Choices:
                 return self.undo_last(now)
             case Do(Command.ANSWERED):
                 return self.bell.answered() + self._turn_to(Page.BOARD, now)
-            case Do(Command.SHOW_BOARD | Command.CLOSE_PAGE | Command.WAKE):
-                return self._turn_to(Page.BOARD, now)
-            case Do(Command.SETTINGS):
-                return self._turn_to(Page.SETTINGS, now)
+            case Do(command) if command in pages.PAGE_OF:
+                return self._turn_to(pages.PAGE_OF[command], now)
             case Do(Command.REST):
                 self.stage.rest()
                 return []
@@ -125,6 +128,8 @@ class Choices:
             case Do(Command.QUIT):
                 self.stage.scan(now)
                 return [Save(self.moment.work), Quit()]
+            case Do(command) if command in pages.ADVICE_ANSWERS:
+                self.stage.close_advice()
         use = counted(self.moment.work.use, cell, self.moment, self.stage.offers)
         return self._done(perform(cell, self.moment, self._boards, self.stage.offers), use, now)
 
@@ -134,15 +139,17 @@ class Choices:
             self._undo.remember(self.moment, deed.moment)
         if deed.notice:
             self.notices.tell(deed.notice, now)
-        use, advice = advised(use)
-        for notice in advice:
+        moment, proposed = self.proposing.after(deed.moment, use, now)
+        for notice in proposed:
             self.notices.add(notice, now)
-        moment = replace(deed.moment, work=replace(deed.moment.work, use=use))
         return self._say(deed, now) + self._become(moment, now)
 
     def _become(self, moment: Moment, now: float) -> list[Effect]:
         """The one way in which the work in hand and the settings change."""
+        moment = self.proposing.becoming(self.moment, moment, self.stage.page, now)
         before, self.moment = self.moment, moment
+        private = is_private(moment, self._boards)
+        self.measuring.use(moment.settings, private=private, now=now)
         effects: list[Effect] = []
         if moment.work != before.work:
             effects.append(Save(moment.work))
@@ -150,7 +157,7 @@ class Choices:
             self.stage.use_settings(moment.settings)
             self.bell.repeat = moment.settings.bell_repeat
             effects.append(SaveSettings(moment.settings))
-        if not self.voice.kept and not is_private(self.moment, self._boards):
+        if not self.voice.kept and not private:
             self.voice.forget()
         effects += self.stage.show(moment)
         self.go_on(now)
@@ -163,6 +170,8 @@ class Choices:
         moment = self._undo.undone(self.moment)
         if moment is None:
             self.notices.tell(Notice(NoticeKind.NOTHING_TO_UNDO), now)
+        else:
+            self.measuring.undone()
         return [*self.voice.hush(), *self._become(moment or self.moment, now)]
 
     # --------------------------------------------------------------- voice and bell
@@ -174,17 +183,7 @@ class Choices:
         return effects
 
     def _say(self, deed: Deed, now: float) -> list[Effect]:
-        settings = deed.moment.settings
-        if not deed.say:
-            return self.voice.echo(deed.echo) if deed.echo else []
-        keep = deed.keep and not deed.moment.private
-        wait = settings.pause_while_speaking
-        silent = settings.speak_mode == "silent"
-        effects = self.voice.say(deed.say, now, wait=wait, silent=silent, keep=keep)
-        if not keep:
-            return effects
-        self.stage.offers.talk.said(deed.say)
-        return [*effects, Learn(deed.say)]
+        return say(deed, self.voice, self.stage.offers.talk, now)
 
     def _say_again(self, now: float) -> list[Effect]:
         last = self.voice.last or next(iter(self.moment.work.history), "")
@@ -211,6 +210,7 @@ class Choices:
     def _turn_to(self, page: Page, now: float) -> list[Effect]:
         self.stage.page = page
         self._asked = None
+        self.moment = self.proposing.becoming(self.moment, self.moment, page, now)
         effects = self.stage.show(self.moment)
         if self.voice.waiting:
             self.stage.wait()

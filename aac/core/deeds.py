@@ -27,6 +27,7 @@ from aac.core.moment import (
 from aac.core.offers import Offers
 from aac.core.slots import begin_template, filled_slot, spell_slot
 from aac.core.steering import changed_setting
+from aac.core.tuning import tired_or_fresh
 from aac.model.board import (
     Action,
     AddText,
@@ -207,6 +208,8 @@ def _command(command: Command, moment: Moment, boards: BoardSet) -> Deed:
         case Command.PRIVATE_MODE:
             kind = NoticeKind.PRIVATE_OFF if moment.private else NoticeKind.PRIVATE_ON
             return Deed(replace(moment, private=not moment.private), notice=Notice(kind))
+        case Command.TIRED | Command.SLOW_DOWN:
+            return tired_or_fresh(moment, boards)
         case _:
             return changed_setting(command, moment)
 

@@ -54,6 +54,9 @@ class LitTrail:
     def __init__(self) -> None:
         self._left: list[tuple[Lit, float]] = []
 
+    def __bool__(self) -> bool:
+        return bool(self._left)
+
     def leave(self, lit: Lit, at: float) -> None:
         """The time of this item was over at ``at``."""
         self._left = [*self._left, (lit, at)][-FURTHEST - 1 :]

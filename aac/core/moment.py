@@ -5,9 +5,10 @@ Pure: a moment in, a moment or a deed out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from aac.core.message import Message
+from aac.model.advice import Advice
 from aac.model.board import BoardSet, ListKind
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, Work
@@ -19,15 +20,28 @@ TRAIL = 20
 
 @dataclass(frozen=True)
 class Moment:
-    """All that a choice can change.  ``private``: nothing said is kept or learned (G67)."""
+    """All that a choice can change.
+
+    ``private``: nothing said is kept or learned (G67).  ``advice``: what the page shows that is
+    open; ``slower_offered``: "Slow down?" stands among the tools; ``measured``: the figures on the
+    settings page.  These three are shown and not done, so they are nothing to undo.
+    """
 
     work: Work
     settings: Settings
     private: bool = False
+    advice: Advice | None = field(default=None, compare=False)
+    slower_offered: bool = field(default=False, compare=False)
+    measured: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
     @property
     def message(self) -> Message:
         return Message(self.work.text, self.work.caret)
+
+    @property
+    def writing(self) -> bool:
+        """Whether a message is begun and not spoken yet."""
+        return bool(self.work.text) and not self.work.finished
 
     @property
     def starts_anew(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from aac.core.message import Message, shaped_like, split_word, starts_sentence
 from aac.core.moment import Moment, list_entries
+from aac.model.advice import Advice
 from aac.model.board import (
     Board,
     BoardKind,
@@ -24,6 +25,15 @@ from aac.model.settings import BY_KEY, Settings
 from aac.model.view import Page
 from aac.model.words import screen_text
 
+# Commands that only turn to a page.
+PAGE_OF: Mapping[Command, Page] = {
+    Command.SHOW_BOARD: Page.BOARD,
+    Command.CLOSE_PAGE: Page.BOARD,
+    Command.WAKE: Page.BOARD,
+    Command.SETTINGS: Page.SETTINGS,
+    Command.ADVICE: Page.ADVICE,
+}
+ADVICE_ANSWERS = (Command.APPLY_ADVICE, Command.ADVICE_LATER, Command.ADVICE_NO)
 # These cells show what they would change: "Speak: whole messages".
 SHOWN_STATE: Mapping[Command, str] = {
     Command.SPEAK_MODE: "speak_mode",
@@ -79,16 +89,22 @@ def phrase_cell(phrase: str) -> Cell:
     return Cell("phrase", phrase, Nth(ListKind.WHOLE_PHRASE, 0), Look.PHRASE)
 
 
-def page_cells(page: Page) -> tuple[Cell, ...]:
+def page_cells(page: Page, advice: Advice | None = None) -> tuple[Cell, ...]:
     """The cells that a page other than a board brings along."""
     match page:
+        case Page.ADVICE:
+            return (*advice_cells(advice), _control("close", Command.CLOSE_PAGE))
         case Page.ALERT:
             return (
                 _control("coming", Command.ANSWERED),
                 _control("keep_ringing", Command.SHOW_BOARD),
             )
         case Page.SETTINGS:
-            return (_control("close", Command.CLOSE_PAGE),)
+            return (
+                _control("close", Command.CLOSE_PAGE),
+                _control("slower", Command.SLOWER),
+                _control("faster", Command.FASTER),
+            )
         case _:
             return ()
 
@@ -106,9 +122,20 @@ def wake_cell() -> Cell:
     return _control("wake", Command.WAKE)
 
 
-def page_board(page: Page, board: Board) -> Board:
+def advice_cells(advice: Advice | None) -> tuple[Cell, ...]:
+    """The answers to advice."""
+    if advice is None:
+        return ()
+    return (
+        _control("apply" if advice.changes else "looked", Command.APPLY_ADVICE),
+        _control("later", Command.ADVICE_LATER),
+        _control("not_this", Command.ADVICE_NO),
+    )
+
+
+def page_board(page: Page, board: Board, advice: Advice | None) -> Board:
     """The cells of such a page as a board of one row, so that it is scanned like any other."""
-    return replace(board, grid=(page_cells(page),), kind=BoardKind.PHRASES)
+    return replace(board, grid=(page_cells(page, advice),), kind=BoardKind.PHRASES)
 
 
 def wishes_question(show: bool) -> Cell:
@@ -137,6 +164,10 @@ def _shown_cell(cell: Cell, boards: BoardSet, moment: Moment) -> Cell:
                 return replace(cell, hidden=True)
         case Do(command) if command in SHOWN_STATE:
             return replace(cell, label=f"{cell.label}: {_state(command, moment.settings)}")
+        case Do(Command.TIRED) if moment.settings.preset == "tired":
+            return replace(cell, label=screen_text("i_am_fresh"))
+        case Do(Command.SLOW_DOWN | Command.NOT_SLOWER) if not moment.slower_offered:
+            return replace(cell, hidden=True)
         case Do(Command.PRIVATE_MODE):
             return replace(cell, label=f"{cell.label}: {_on_off(moment.private)}")
     return cell

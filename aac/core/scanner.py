@@ -8,6 +8,7 @@ release and time do is a row of the table in `scan_method`.
 
 from __future__ import annotations
 
+from aac.core.chosen import Chosen
 from aac.core.item_time import ItemTime
 from aac.core.lit_trail import Lit, LitTrail
 from aac.core.rounds import Rounds
@@ -43,6 +44,7 @@ class Scanner:
         self._trail = LitTrail()
         self._rounds = Rounds()
         self.counted: Item | None = None
+        self.last: Chosen | None = None
 
     # ------------------------------------------------------------------ beginning
 
@@ -170,8 +172,10 @@ class Scanner:
 
     def _select(self, at: float, now: float, by_time: bool) -> Leaf | None:
         other = None if by_time else self._meant(at)
-        spot = other.spot if other else self.spot
+        spot, lit_at = (other.spot, other.since) if other else (self.spot, self.time.since)
         assert spot is not None
+        stepped = at - self.time.since if self._trail and not by_time else None
+        self.last = Chosen(spot, at - lit_at, stepped, self._rounds.done, by_time)
         self.resting = False
         self.spot = spot
         item = spot.item

@@ -10,6 +10,7 @@ from __future__ import annotations
 from aac.core.by_pointer import ByPointer
 from aac.core.choices import Choices
 from aac.core.moment import Moment
+from aac.core.scan_tree import Leaf
 from aac.core.signals import (
     CallPressed,
     HeldTooLong,
@@ -31,6 +32,7 @@ from aac.model.events import (
     PageTurned,
     PartnerSaid,
     Pointed,
+    Quit,
     SettingsChanged,
     SpeechEnded,
     SpeechFailed,
@@ -68,6 +70,7 @@ class Session:
         self._voice = self._choices.voice
         self._bell = self._choices.bell
         self._by_pointer = ByPointer(self._choices)
+        self._measuring = self._choices.measuring
         self._rest_presses: list[float] = []
         self.view: View = self._choices.view()
 
@@ -77,7 +80,7 @@ class Session:
 
     @property
     def measures(self) -> Measures:
-        return self._choices.measuring.measures
+        return self._measuring.measures
 
     @property
     def deadline(self) -> float | None:
@@ -103,8 +106,10 @@ class Session:
         effects = self._take(event, now)
         self._stage.judge(now)
         self._stage.take_offers(now)
+        self._measuring.watch(self._stage.scanner, self._stage.filter, now)
         self.view = self._choices.view()
-        return effects
+        closing = any(isinstance(effect, Quit) for effect in effects)
+        return self._measuring.saves(now, at_once=closing) + effects
 
     def _take(self, event: Event, now: float) -> list[Effect]:
         match event:
@@ -124,10 +129,10 @@ class Session:
                 return self._stage.heard(text)
             case Noticed(notice):
                 self._choices.notices.add(notice, now)
-            case ClockTold(wall):
-                self._choices.measuring.told(wall, now)
             case Pointed():
                 return self._by_pointer.pointed(event, now)
+            case ClockTold(wall, hour):
+                self._measuring.told(wall, now, hour)
             case _:
                 return self._by_hand(event, now)
         return []
@@ -136,6 +141,7 @@ class Session:
         self, event: CellTouched | SettingsChanged | PageTurned, now: float
     ) -> list[Effect]:
         """What was done with a finger, a mouse or a keyboard."""
+        self._measuring.interrupted()
         if isinstance(event, CellTouched):
             self._stage.pointer.spend(now)
             return self._choices.touch(event.cell_id, now)
@@ -152,11 +158,10 @@ class Session:
         effects += self._by_pointer.wake(now)
         lit = self._stage.scanner.spot
         chosen = self._stage.scanner.wake(now)
-        if chosen is not None:
-            return effects + self._choices.choose(chosen, now)
+        effects += self._choose(chosen, now, now)
         settings = self._choices.moment.settings
         ticks = settings.step_sound or settings.paced_cue == "beat"
-        if ticks and self._stage.scanner.spot != lit:
+        if chosen is None and ticks and self._stage.scanner.spot != lit:
             effects.append(Click(ClickKind.STEP))
         return effects
 
@@ -175,8 +180,7 @@ class Session:
             case Pressed(switch, at):
                 return self._pressed(switch, at, now)
             case Released(switch, at):
-                chosen = self._stage.scanner.release(switch, at, now)
-                return self._choices.choose(chosen, now) if chosen else []
+                return self._choose(self._stage.scanner.release(switch, at, now), at, now)
             case LongPressed():
                 return self._long_pressed(now)
             case CallPressed():
@@ -185,6 +189,7 @@ class Session:
                 self._choices.notices.tell(Notice(NoticeKind.SWITCH_HELD_POINTING), now)
                 return [Click(ClickKind.HELD)]
             case HeldTooLong():
+                self._measuring.interrupted()
                 self._stage.rest()
                 self._choices.notices.tell(Notice(NoticeKind.SWITCH_HELD), now)
                 return [Click(ClickKind.HELD)]
@@ -204,8 +209,12 @@ class Session:
             return self._choices.hush(now)
         if self._stage.filter.held:
             return []  # another switch is stuck
-        chosen = self._stage.scanner.press(switch, at, now)
-        return clicks + (self._choices.choose(chosen, now) if chosen else [])
+        return clicks + self._choose(self._stage.scanner.press(switch, at, now), at, now)
+
+    def _choose(self, chosen: Leaf | None, at: float, now: float) -> list[Effect]:
+        """A movement made at ``at``, or time, has chosen a cell, gone into a group, or neither."""
+        self._measuring.follow(self._stage.scanner, at)
+        return self._choices.choose(chosen, now) if chosen else []
 
     def _long_pressed(self, now: float) -> list[Effect]:
         """Back, or where there is no way back undo (G20, G24); it too only wakes or stops."""

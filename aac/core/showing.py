@@ -22,7 +22,7 @@ def view_of(
         letters=stage.offers.cells.letters,
         phrase=stage.offers.cells.phrase,
         page=stage.page,
-        page_cells=pages.page_cells(stage.page),
+        page_cells=pages.page_cells(stage.page, stage.moment.advice),
         lit=lit,
         group=cell_ids(spot.group) if spot and inside else frozenset(),
         back_lit=spot is not None and not lit,
@@ -40,6 +40,9 @@ def view_of(
         alert=alert,
         notice=notice,
         private=stage.moment.private,
+        advice=stage.moment.advice,
+        answers=stage.answers(),
+        measured=stage.moment.measured,
         settings=stage.moment.settings,
     )
 

@@ -71,7 +71,7 @@ class Stage:
 
     def find(self, cell_id: str) -> Cell | None:
         """The cell of this id that can be chosen now."""
-        here = (*self.strip, *pages.page_cells(self.page))
+        here = (*self.strip, *pages.page_cells(self.page, self.moment.advice), *self.answers())
         if self.sleeping:
             here = (*here, pages.wake_cell())
         if self.page is Page.BOARD:
@@ -132,6 +132,11 @@ class Stage:
         self.wait()
         self.scanner.rest()
         self.pointer.must_leave()
+
+    def close_advice(self) -> None:
+        """Advice was answered; where a helper did so the settings stay open."""
+        if self.page is Page.ADVICE:
+            self.page = Page.BOARD
 
     def ask(self, cell: Cell, now: float) -> None:
         self.asking = cell
@@ -196,5 +201,9 @@ class Stage:
     def _tree(self) -> Group:
         board, offered = self.board, self.offers.cells
         if self.page is not Page.BOARD:
-            board, offered = pages.page_board(self.page, board), Offered()
+            board, offered = pages.page_board(self.page, board, self.moment.advice), Offered()
         return build(board, self.strip, offered, self.moment.settings)
+
+    def answers(self) -> tuple[Cell, ...]:
+        """On the settings page advice is answered by hand, beside the scan."""
+        return pages.advice_cells(self.moment.advice) if self.page is Page.SETTINGS else ()

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from aac.core.access import other_method, with_method
+from aac.core.limits import within
 from aac.core.message import last_whole_word
 from aac.core.moment import Deed, Moment
+from aac.core.speed import speed_notice, with_speed
+from aac.core.tuning import TUNING
 from aac.model.board import Command
 from aac.model.declared import Choice, Number, Value
 from aac.model.pointer_settings import POINTERS
@@ -19,10 +22,7 @@ from aac.model.view import Notice, NoticeKind
 ONE_SWITCH_METHODS = ("automatic", "inverse", "step")
 
 # G12: speed in steps of a tenth; loudness in tenths of full.
-FACTORS: Mapping[Command, tuple[str, float, NoticeKind]] = {
-    Command.SLOWER: ("scan_time", 1.1, NoticeKind.SPEED),
-    Command.FASTER: ("scan_time", 1 / 1.1, NoticeKind.SPEED),
-}
+FACTORS: Mapping[Command, float] = {Command.SLOWER: 1.1, Command.FASTER: 1 / 1.1}
 STEPS: Mapping[Command, tuple[str, float, NoticeKind]] = {
     Command.LOUDER: ("speech_volume", 0.1, NoticeKind.VOLUME),
     Command.SOFTER: ("speech_volume", -0.1, NoticeKind.VOLUME),
@@ -51,8 +51,8 @@ def changed_setting(command: Command, moment: Moment) -> Deed:
     if command in FACTORS and settings.pointing:
         return _pointing_speed(command, moment)
     if command in FACTORS:
-        key, factor, kind = FACTORS[command]
-        return _set(moment, key, getattr(settings, key) * factor, kind)
+        changed = with_speed(settings, settings.scan_time * FACTORS[command])
+        return Deed(replace(moment, settings=changed), notice=speed_notice(changed))
     if command in STEPS:
         key, step, kind = STEPS[command]
         return _set(moment, key, getattr(settings, key) + step, kind)
@@ -62,6 +62,8 @@ def changed_setting(command: Command, moment: Moment) -> Deed:
         return _switched(moment, *SWITCHES[command])
     if command is Command.REMOVE_WORD:
         return _word_removed(moment)
+    if command in TUNING:
+        return TUNING[command](moment)
     raise ValueError(f"this is no setting: {command}")
 
 
@@ -86,9 +88,8 @@ def _word_removed(moment: Moment) -> Deed:
 
 
 def _set(moment: Moment, key: str, value: float, kind: NoticeKind) -> Deed:
-    declared = BY_KEY[key]
+    declared, value = BY_KEY[key], within(key, value)
     assert isinstance(declared, Number)
-    value = round(min(max(value, declared.low), declared.high), 2)
     settings = with_values(moment.settings, {key: value})
     shown = f"{value:.2f}" if declared.unit == "s" else f"{value:.0%}"
     return Deed(replace(moment, settings=settings), notice=Notice(kind, shown))
@@ -130,7 +131,7 @@ def method_notice(settings: Settings) -> Notice:
 
 def _pointing_speed(command: Command, moment: Moment) -> Deed:
     """Slower and faster while pointing: the dwell time by a tenth, a hold by 0.1 s."""
-    settings, (_, factor, _) = moment.settings, FACTORS[command]
+    settings, factor = moment.settings, FACTORS[command]
     if settings.scan_method == "dwell":
         return _set(moment, "dwell_time", settings.dwell_time * factor, NoticeKind.DWELL_TIME)
     step = 0.1 if factor > 1 else -0.1

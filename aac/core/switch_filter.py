@@ -70,10 +70,12 @@ class SwitchFilter:
     """Raw movements in, signals out.
 
     ``useful_until``: a hold that makes the light move is not too long before then.
+    ``locked_out``: presses that came in the lock-out time.
     """
 
     def __init__(self, timing: Timing) -> None:
         self.useful_until = -inf
+        self.locked_out = 0
         self._timing = timing
         self._contacts: dict[int, _Contact] = {}
 
@@ -82,6 +84,7 @@ class SwitchFilter:
 
         Such a press no longer counts: it began under the old settings.
         """
+        self.locked_out = other.locked_out
         for switch, contact in other._contacts.items():
             self._contacts[switch] = _Contact(
                 raw_since=contact.raw_since,
@@ -160,6 +163,7 @@ class SwitchFilter:
             contact.released = None  # a bounce: the press goes on
             return []
         if at < contact.quiet_until or at < contact.locked_until:
+            self.locked_out += at >= contact.quiet_until  # before that it may be a bounce
             return []  # ignored until it is released
         contact.began, contact.counted, contact.called = at, False, False
         return self._count_if_due(switch, contact, at)

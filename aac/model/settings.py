@@ -25,6 +25,7 @@ from aac.model.kept import KEPT, read_kept
 from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
 from aac.model.pointer_settings import POINTERS, POINTING
 from aac.model.scan_settings import SCANNING, SWITCH
+from aac.model.tuning_settings import TUNING, UNSEEN
 
 MOST_TEXTS = 1000  # entries of a list; a person's own words are many
 LONGEST_TEXT = 200
@@ -74,6 +75,17 @@ class Settings:
     touch_repeat: float = 0.0
     switch_method: str = "automatic"
     kept_timing: tuple[Kept, ...] = ()  # G1
+    # measuring and tuning
+    measure_presses: bool = True  # G10, G21: numbers only
+    adaptive_speed: str = "off"  # G11
+    tired_factor: float = 1.4  # G27
+    tired_hours: bool = False
+    tired_from: float = 16.0
+    rest_dim: bool = False  # G28
+    scan_time_by_hand: float = 0.0  # 0: the scan time itself is the one set by hand
+    scan_time_before: float = 0.0  # 0: there is none to go back to
+    preset: str = "fresh"
+    other_preset: tuple[str, ...] = ()
     # writing
     spelling_board: str = "alphabet-frequency"
     home_board: str = "alphabet-frequency"
@@ -148,13 +160,14 @@ GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Scanning": SCANNING,
     "Switch": SWITCH,
     "Touch and pointer": POINTING,
+    "Tuning": TUNING,
     "Writing": WRITING,
     "Voice and bell": VOICE_AND_BELL,
     "Screen": SCREEN,
 }
 
 BY_KEY: Mapping[str, Declaration | KeptValues] = {
-    declared.key: declared for group in (*GROUPS.values(), KEPT) for declared in group
+    declared.key: declared for group in (*GROUPS.values(), KEPT, UNSEEN) for declared in group
 }
 assert set(BY_KEY) == {field.name for field in fields(Settings)}
 

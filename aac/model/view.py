@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from aac.model.advice import Advice
 from aac.model.board import Board, Cell
 from aac.model.settings import Settings
 
@@ -70,6 +71,15 @@ class NoticeKind(StrEnum):
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_SAY = "nothing_to_say"
     SPEED = "speed"
+    SPEED_AS_SET = "speed_as_set"
+    MADE_SLOWER = "made_slower"
+    MADE_FASTER = "made_faster"
+    TIRED = "tired"
+    FRESH = "fresh"
+    SLOW_DOWN = "slow_down"
+    ADVICE = "advice"
+    ADVICE_APPLIED = "advice_applied"
+    MEASURES_FORGOTTEN = "measures_forgotten"
     VOLUME = "volume"
     SPEAK_MODE = "speak_mode"
     METHOD = "method"
@@ -119,6 +129,7 @@ class Page(StrEnum):
 
     BOARD = "board"
     SETTINGS = "settings"
+    ADVICE = "advice"
     ALERT = "alert"
 
 
@@ -170,7 +181,9 @@ class View:
     press is being judged, the light stands still.  ``asking``: the cell that asks "press again";
     it may be one that is not on the board.  ``filling``: the cell being dwelt on or held.
     ``wake``: the only cell that a pointer can choose while it rests.  ``spoken``: what is being
-    said aloud, to be shown large.
+    said aloud, to be shown large.  ``advice``: on the pages that show it.  On the settings page
+    ``answers``: the cells that answer it, and ``measured``: what is known of the presses, name
+    and value.
     """
 
     board: Board
@@ -197,4 +210,7 @@ class View:
     alert: Alert | None = None
     notice: Notice | None = None
     private: bool = False
+    advice: Advice | None = None
+    answers: tuple[Cell, ...] = ()
+    measured: tuple[tuple[str, str], ...] = ()
     settings: Settings = field(default_factory=Settings)

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from aac.model.events import Pointed, Pointing
 from aac.model.settings import Settings
-from aac.model.view import Page, View
+from aac.model.view import Page, Phase, View
 from aac.model.words import screen_text
+from aac.ui.advice_page import AdvicePage
 from aac.ui.alert_page import AlertPage
 from aac.ui.board_view import BoardView, has_phrase_room
 from aac.ui.cell_sheet import CellSheet
+from aac.ui.dark import Dark
 from aac.ui.lettering import load_fonts
 from aac.ui.light import Light, Style
 from aac.ui.message_bar import MessageBar
@@ -77,19 +79,28 @@ class MainWindow(QWidget):
         self.message = MessageBar(style)
         self.board = BoardView(style)
         self.settings = SettingsPage(style, choices)
+        self.advice = AdvicePage(style)
         self.alert = AlertPage(style)
         self.strip = CellSheet("", style)
-        self._sheets = (self.board, self.settings, self.alert, self.strip)
+        self._sheets = (self.board, self.settings, self.advice, self.alert, self.strip)
         self.over = Overlays(style, self)
+        self.dark = Dark(self)
         self._pointer = Pointer(self)
         self._board_page = QWidget()
+        self._page_of: dict[Page, QWidget] = {
+            Page.BOARD: self._board_page,
+            Page.SETTINGS: self.settings,
+            Page.ADVICE: self.advice,
+            Page.ALERT: self.alert,
+        }
         self._pages = QStackedWidget()
         # Each part, with what it shows of a view: it is told only of changes.
         self._parts: tuple[tuple[Part, Callable[[View], object]], ...] = (
             (self.status, _status_part),
             (self.message, _message_part),
             (self.board, _board_part),
-            (self.settings, lambda view: (view.page_cells, view.settings)),
+            (self.settings, _settings_part),
+            (self.advice, _advice_part),
             (self.alert, lambda view: (view.page_cells, view.alert)),
         )
         self._build()
@@ -115,6 +126,7 @@ class MainWindow(QWidget):
             sheet.set_light(light)
         cells = (*self.board.sheets(), self.settings.cells, self.alert.cells, self.strip)
         self.over.show_view(view, cells)
+        self.dark.set_on(view.settings.rest_dim and view.phase is Phase.RESTING)
         self._opened_by_hand = False
 
     def paint_now(self) -> None:
@@ -141,7 +153,7 @@ class MainWindow(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.message)
         inside.addWidget(self.board, 1)
-        for page in (self._board_page, self.settings, self.alert):
+        for page in self._page_of.values():
             self._pages.addWidget(page)
         layout.addWidget(self.status)
         layout.addWidget(self._pages, 1)
@@ -168,8 +180,7 @@ class MainWindow(QWidget):
         self.update()
 
     def _turn_to(self, page: Page) -> None:
-        pages = {Page.BOARD: self._board_page, Page.SETTINGS: self.settings, Page.ALERT: self.alert}
-        self._pages.setCurrentWidget(pages[page])
+        self._pages.setCurrentWidget(self._page_of[page])
         if page is Page.SETTINGS and self._opened_by_hand:
             self.settings.take_keyboard()
         else:
@@ -224,6 +235,7 @@ class MainWindow(QWidget):
         self._pointer.watch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.dark.setGeometry(self.rect())
         self._measure()
         if self._view is not None:
             self._use(self._view.settings)
@@ -240,6 +252,14 @@ def _board_part(view: View) -> object:
 def _status_part(view: View) -> object:
     parts = (view.board, view.page, view.phase, view.notice, view.private)
     return parts, view.settings.pointing
+
+
+def _settings_part(view: View) -> object:
+    return view.page_cells, view.settings, view.advice, view.answers, view.measured
+
+
+def _advice_part(view: View) -> object:
+    return view.page_cells, view.advice, view.settings.scan_pattern
 
 
 def _message_part(view: View) -> object:

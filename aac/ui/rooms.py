@@ -31,6 +31,12 @@ class Arrangement:
 
 
 PLAIN = Arrangement()
+BY_ROWS = ("row_column", "block_row_column")
+
+
+def in_one_row(scan_pattern: str) -> Arrangement:
+    """The few cells of a page: lit one by one, except where the light is told to go by rows."""
+    return Arrangement(singly=scan_pattern not in BY_ROWS)
 
 
 @dataclass(frozen=True)

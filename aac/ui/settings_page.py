@@ -7,7 +7,6 @@ strip and the Close cell are scanned as ever.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aac.model.advice_words import measured_text
 from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts, Value
 from aac.model.settings import GROUPS, Settings, with_values
 from aac.model.view import View
@@ -29,7 +29,9 @@ from aac.model.words import screen_text
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.light import Light, Style
 from aac.ui.lines_field import LinesField
+from aac.ui.measured_panel import MeasuredPanel
 from aac.ui.number_field import NumberField
+from aac.ui.rooms import in_one_row
 from aac.ui.setting_field import (
     Field,
     by_keyboard_only,
@@ -58,12 +60,15 @@ class SettingsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._settings = Settings()
+        self._count = 1
         self.cells = CellSheet("", style, self)
         self.cells.touched.connect(self.touched)
         self.fields: dict[str, Field] = {}
         self._form = QWidget()
         self._groups = QButtonGroup(self)
         self._pages = QStackedWidget()
+        self.measured = MeasuredPanel()
+        self.measured.touched.connect(self.touched)
         self._add_groups(choices)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -77,16 +82,25 @@ class SettingsPage(QWidget):
         self._sheet = settings_style(style.theme, size, style.scale)
         if self.isVisible():
             self.setStyleSheet(self._sheet)
-        # Close stands alone, so it has no Back mark.
-        self.cells.set_style(replace(style, back=False))
+        self.cells.set_style(style)
         width, height = max(240, style.text * 8), max(56, round(style.text * 1.7))
-        self.cells.setFixedSize(min(width, 15 * size), min(height, 4 * size))
+        self._cell = min(width, 9 * size), min(height, 4 * size)
+        self._measure_cells()
 
     def show_view(self, view: View) -> None:
-        self.cells.set_rows((view.page_cells,) if view.page_cells else ())
+        self._count = max(1, len(view.page_cells))
+        self.cells.set_rows(
+            (view.page_cells,) if view.page_cells else (), in_one_row(view.settings.scan_pattern)
+        )
+        self._measure_cells()
+        self.measured.show_view(view)
         if view.settings != self._settings:
             self._settings = view.settings
             self._show_settings()
+
+    def _measure_cells(self) -> None:
+        width, height = self._cell
+        self.cells.setFixedSize(self._count * width, height)
 
     def set_light(self, light: Light) -> None:
         self.cells.set_light(light)
@@ -120,7 +134,9 @@ class SettingsPage(QWidget):
     def _add_groups(self, choices: Mapping[str, Mapping[str, str]]) -> None:
         names = QVBoxLayout()
         names.setSpacing(4)
-        for place, (name, declarations) in enumerate(GROUPS.items()):
+        forms = {name: self._group_page(declared, choices) for name, declared in GROUPS.items()}
+        forms[measured_text("title")] = _scrolled(self.measured)
+        for place, (name, form) in enumerate(forms.items()):
             button = QPushButton(name)
             button.setObjectName("group")
             button.setCheckable(True)
@@ -129,7 +145,7 @@ class SettingsPage(QWidget):
             button.clicked.connect(lambda _, place=place: self._pages.setCurrentIndex(place))
             self._groups.addButton(button)
             names.addWidget(button)
-            self._pages.addWidget(self._group_page(declarations, choices))
+            self._pages.addWidget(form)
         names.addStretch(1)
         row = QHBoxLayout(self._form)
         row.setContentsMargins(0, 0, 0, 0)
@@ -155,12 +171,7 @@ class SettingsPage(QWidget):
             self.fields[declared.key] = field
             column.addWidget(field)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+        return _scrolled(inside)
 
     # ------------------------------------------------------------------------ changing
 
@@ -172,6 +183,15 @@ class SettingsPage(QWidget):
     def _show_settings(self) -> None:
         for field in self.fields.values():
             field.show_settings(self._settings)
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def make_field(declared: Declaration, choices: Mapping[str, str]) -> Field:

@@ -12,6 +12,7 @@ from aac.files.paths import boards_folder
 from aac.model.board import (
     Alarm,
     Board,
+    BoardKind,
     Cell,
     Command,
     Do,
@@ -153,7 +154,8 @@ def test_only_what_cannot_be_taken_back_asks_once_more() -> None:
     asking = {
         cell.id for board in BOARDS.values() for cell in board.cells() if cell.confirm
     } - PHRASES.keys()
-    assert asking == {"clear", "erase-history", "forget-words", "remove-word", "quit"}
+    forgetting = {"erase-history", "forget-words", "forget-measures", "remove-word"}
+    assert asking == {"clear", "quit", *forgetting}
 
 
 def test_the_page_of_all_boards_leads_to_each_with_wishes_last_of_the_phrases() -> None:
@@ -179,7 +181,16 @@ def test_the_tools_have_every_setting_that_a_person_changes_by_switch() -> None:
     done = {cell.action.command for cell in BOARDS["tools"].cells() if isinstance(cell.action, Do)}
     wanted = {Command.SLOWER, Command.FASTER, Command.LOUDER, Command.SOFTER, Command.REST}
     wanted |= {Command.SPEAK_MODE, Command.PREDICTION, Command.PRIVATE_MODE, Command.METHOD}
+    wanted |= {Command.UNDO_SPEED, Command.TIRED, Command.ADVICE, Command.FORGET_MEASURES}
+    wanted |= {Command.SLOW_DOWN, Command.NOT_SLOWER}
     assert done >= wanted | {Command.THEME, Command.SETTINGS, Command.QUIT}
+
+
+def test_the_speed_is_two_choices_away_from_where_people_write() -> None:
+    near = {name for name in BOARDS if BOARDS[name].kind is BoardKind.SPELLING} - {"digits"}
+    for name in near | {"quick", "all-boards"}:
+        leads_to = {to for cell in BOARDS[name].cells() for to in targets(cell)}
+        assert any(has(BOARDS[to], Command.SLOWER) for to in leads_to), name
 
 
 def test_every_board_is_reached_from_home_and_leads_back() -> None:

@@ -22,6 +22,7 @@ from aac.model.board import Cell, Command, Do, SayPhrase, Template
 from aac.model.declared import Choice, Declaration, Number, Switch, Value
 from aac.model.events import (
     CellTouched,
+    ClockTold,
     DeadlineReached,
     Effect,
     PageTurned,
@@ -58,7 +59,8 @@ BOARDS = boards(
     board("people", "person#1 spell", ":back A", cells=OWN),
     board("wishes", "wish tell", ":back :home", private=True, cells=OWN),
     board("tools", ":rest :method :faster :slower :private_mode", ":settings :erase_history :quit "
-          "!alarm :prediction", ":back :remove_word :forget_words :phrase_offer :theme"),
+          "!alarm :prediction", ":back :remove_word :forget_words :phrase_offer :theme",
+          ":tired :undo_speed :advice :forget_measures :slow_down"),
     board("few", ":back", "aid", cells=OWN),
     board("empty", ". ."),
     strip=STRIP,
@@ -128,6 +130,10 @@ class AnyPresses(RuleBasedStateMachine):
     @rule(seconds=moments)
     def time_passes_and_no_timer_fires(self, seconds: float) -> None:
         self.now += seconds
+
+    @rule(wall=st.floats(0.0, 2e9), hour=st.none() | st.floats(0.0, 24.0))
+    def the_clock_is_told(self, wall: float, hour: float | None) -> None:
+        self.take(ClockTold(wall, hour))
 
     @rule()
     def a_timer_fires(self) -> None:

@@ -193,7 +193,8 @@ def test_the_settings_page_is_closed_with_the_switch_or_the_mouse() -> None:
     play(
         """
         0.5   touch :settings | Yes No Call Undo   page settings
-        1.5   -           | page-close
+        1.5   -           | page-close page-slower page-faster
+        1.6   tap         | page-close
         1.8   tap         | Yes No Call Undo   page board
         2.0   open        | Yes No Call Undo   page settings
         2.1   close       | Yes No Call Undo   page board

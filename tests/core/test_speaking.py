@@ -124,7 +124,7 @@ def test_a_page_opened_while_the_voice_speaks_is_scanned_when_it_has_ended() -> 
         """
         0.5   touch A  |           says A
         0.6   touch :settings |    page settings   phase speaking
-        0.9   spoken   | page-close
+        0.9   spoken   | page-close page-slower page-faster
         """,
         every,
     )

@@ -22,12 +22,13 @@ from aac.model.settings import (
     to_plain,
     with_values,
 )
+from aac.model.tuning_settings import UNSEEN
 
 NUMBERS = [declared for declared in BY_KEY.values() if isinstance(declared, Number)]
 
 
 def test_every_setting_has_one_declaration() -> None:
-    keys = [declared.key for group in (*GROUPS.values(), KEPT) for declared in group]
+    keys = [declared.key for group in (*GROUPS.values(), KEPT, UNSEEN) for declared in group]
     assert sorted(keys) == sorted(field.name for field in fields(Settings))
 
 

@@ -53,15 +53,22 @@ def lines(window: MainWindow) -> list[str]:
         window.board.grid,
         window.board.card.sheet,
         window.settings.cells,
+        window.advice.cells,
         window.alert.cells,
         window.strip,
     )
     return [
         *status,
         *_message(window),
+        *_advice(window),
         *([window.alert.text.text()] if window.alert.isVisible() else []),
         *(line for sheet in sheets for line in sheet_lines(sheet)),
     ]
+
+
+def _advice(window: MainWindow) -> list[str]:
+    page = window.advice
+    return [page.evidence.text(), page.proposal.text()] if page.isVisible() else []
 
 
 def _message(window: MainWindow) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from aac.model.advice import Advice, AdviceKind
 from aac.model.board import (
     AddText,
     Alarm,
@@ -28,6 +29,11 @@ STRIP = (
     Cell("strip-undo", "Undo", Do(Command.UNDO), Look.STRIP),
 )
 CLOSE = Cell("page-close", "Close", Do(Command.CLOSE_PAGE), Look.CONTROL)
+SETTINGS_CELLS = (
+    CLOSE,
+    Cell("page-slower", "Slower", Do(Command.SLOWER), Look.CONTROL),
+    Cell("page-faster", "Faster", Do(Command.FASTER), Look.CONTROL),
+)
 ANSWERS = (
     Cell("page-coming", "I’m coming", Do(Command.ANSWERED), Look.CONTROL),
     Cell("page-ringing", "Keep ringing, show my board", Do(Command.SHOW_BOARD), Look.CONTROL),
@@ -171,7 +177,7 @@ def row(view: View, number: int) -> frozenset[str]:
 
 
 def settings_page(**more: object) -> View:
-    return replace(quick(page=Page.SETTINGS, page_cells=(CLOSE,)), **more)  # type: ignore[arg-type]
+    return replace(quick(page=Page.SETTINGS, page_cells=SETTINGS_CELLS), **more)  # type: ignore[arg-type]
 
 
 def alert_page(**more: object) -> View:
@@ -181,6 +187,39 @@ def alert_page(**more: object) -> View:
         alert=Alert("Please come. I need help.", emergency=False),
         lit=frozenset({"page-coming"}),
     )
+    return replace(view, **more)  # type: ignore[arg-type]
+
+
+ADVICE = Advice(
+    AdviceKind.LATE_NEXT,
+    "9 of 84 choices were pressed just after the light had left the cell.",
+    "More time on the first cell: 0.75 seconds extra, up from 0.50.",
+    (("first_cell_extra", 0.75),),
+)
+MEASURED = (
+    ("A press comes after", "0.72 s, give or take 0.14 s (19 %), from 60 presses"),
+    ("Scan time now", "1.65 s, changed by Wren from 1.50 s"),
+    ("Errors for 100 right choices", "21 (7 undone, 2 late, 9 a round late)"),
+)
+ADVICE_ANSWERS = (
+    Cell("page-apply", "Do it", Do(Command.APPLY_ADVICE), Look.CONTROL),
+    Cell("page-later", "Later", Do(Command.ADVICE_LATER), Look.CONTROL),
+    Cell("page-not_this", "No", Do(Command.ADVICE_NO), Look.CONTROL),
+)
+
+
+def advice_page(**more: object) -> View:
+    view = quick(
+        page=Page.ADVICE,
+        page_cells=(*ADVICE_ANSWERS, CLOSE),
+        advice=ADVICE,
+        lit=frozenset({"page-later"}),
+    )
+    return replace(view, **more)  # type: ignore[arg-type]
+
+
+def measured_page(**more: object) -> View:
+    view = settings_page(advice=ADVICE, answers=ADVICE_ANSWERS, measured=MEASURED)
     return replace(view, **more)  # type: ignore[arg-type]
 
 
@@ -253,6 +292,11 @@ def every_kind() -> dict[str, View]:
         "notice": replace(
             letters, private=True, notice=Notice(NoticeKind.SAVE_FAILED), phase=Phase.HELD
         ),
+        "dark-rest": replace(
+            letters, phase=Phase.RESTING, settings=replace(WINDOWED, rest_dim=True)
+        ),
+        "advice": advice_page(),
+        "no-advice": advice_page(advice=None, page_cells=(CLOSE,), lit=frozenset({"page-close"})),
         "settings": settings_page(lit=frozenset({"page-close"})),
         "alert": alert_page(),
         "alarm": alert_page(

@@ -124,7 +124,7 @@ def test_a_call_for_help_fills_the_window_above_the_strip(show: Show) -> None:
 
 def test_settings_leave_the_strip_and_close_to_the_scan(show: Show) -> None:
     shown = lines(show(samples.settings_page(lit=frozenset({"page-close"}))))
-    assert shown == ["[Close]", "Yes No Call Undo"]
+    assert shown == ["[Close] Slower Faster", "Yes No Call Undo"]
 
 
 def test_the_strip_is_on_every_page(show: Show) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from aac.model.declared import Choice, Number, Switch, Value
 from aac.model.kept import KEPT
 from aac.model.settings import BY_KEY, Settings, with_values
+from aac.model.tuning_settings import UNSEEN
 from aac.model.words import screen_text
 from aac.ui.main_window import MainWindow
 from aac.ui.text_fields import ListField, TextField, TextsField
@@ -21,7 +22,9 @@ from tests.ui.conftest import BOARDS, VOICES, Show
 from tests.ui.filling import enter, field_of, shown_value, write
 
 # All but what Wren keeps for itself.
-ON_PAGE = {field.name for field in fields(Settings)} - {declared.key for declared in KEPT}
+ON_PAGE = {field.name for field in fields(Settings)} - {
+    declared.key for declared in (*KEPT, *UNSEEN)
+}
 
 OTHER: Mapping[str, Value] = {
     "switch_keys": ("f1", "f2"),

@@ -1,0 +1,23 @@
+"""What a deed says: aloud, as an echo, or only shown; and what of it may be learned."""
+
+from __future__ import annotations
+
+from aac.core.moment import Deed
+from aac.core.talk import Talk
+from aac.core.voice import SpokenNow
+from aac.model.events import Effect, Learn
+
+
+def say(deed: Deed, voice: SpokenNow, talk: Talk, now: float) -> list[Effect]:
+    """Begin to say it; nothing of a private moment is kept."""
+    settings = deed.moment.settings
+    if not deed.say:
+        return voice.echo(deed.echo) if deed.echo else []
+    keep = deed.keep and not deed.moment.private
+    wait = settings.pause_while_speaking
+    silent = settings.speak_mode == "silent"
+    effects = voice.say(deed.say, now, wait=wait, silent=silent, keep=keep)
+    if not keep:
+        return effects
+    talk.said(deed.say)
+    return [*effects, Learn(deed.say)]
