@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from aac.core.scan_method import METHODS, Move, Pace, Start
 from aac.core.scan_tree import BACK, Group, GroupKind, Leaf, Spot, cell_ids, same_groups
+from aac.model.roles import Role
 
 
 class Scanner:
@@ -19,6 +20,10 @@ class Scanner:
     over.  `press`, `release` and `wake` answer with the cell chosen, ``BACK`` where the scan
     has left a question unanswered, or None.
     """
+
+    parts: tuple[frozenset[str], ...] = ()
+    roles: tuple[Role, ...] = ()  # one switch is enough, and needs no explaining
+    holding: frozenset[int] = frozenset()
 
     def __init__(self, method: str, pace: Pace) -> None:
         self._method = METHODS[method]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from aac.core import pages
 from aac.core.moment import Moment
 from aac.core.offers import Offers
-from aac.core.scan_method import Pace
-from aac.core.scan_tree import Group, Offered, build, cell_ids
-from aac.core.scanner import Scanner
-from aac.core.switch_filter import SwitchFilter, Timing
+from aac.core.scan import Scan
+from aac.core.scan_choice import scan_of, tree_of
+from aac.core.scan_tree import Group, GroupKind, Offered, cell_ids
+from aac.core.switch_filter import SwitchFilter
+from aac.core.switch_timing import Timing
 from aac.model.board import BoardSet, Cell
 from aac.model.events import Effect
 from aac.model.settings import Settings
@@ -26,13 +27,15 @@ class Stage:
         self.offers = Offers(boards)
         self._board = pages.shown_board(boards, moment)
         self.filter = SwitchFilter(Timing.of(moment.settings))
-        self.scanner = Scanner(moment.settings.scan_method, Pace.of(moment.settings))
+        self.scanner: Scan = scan_of(moment.settings)
+        self.filter.holding = self.scanner.holding
 
     def use_settings(self, settings: Settings) -> None:
         """Filter and scanner anew; a switch that is down stays known."""
         former, self.filter = self.filter, SwitchFilter(Timing.of(settings))
         self.filter.keep_down(former)
-        self.scanner = Scanner(settings.scan_method, Pace.of(settings))
+        self.scanner = scan_of(settings, self.scanner, self._moment.settings.scan_method)
+        self.filter.holding = self.scanner.holding
 
     def show(self, moment: Moment) -> list[Effect]:
         """Another moment is on stage; asks for the words that fit it."""
@@ -79,6 +82,7 @@ class Stage:
 
     def judge(self, now: float) -> None:
         """The light stands still while a press is being judged."""
+        self.filter.holding = self.scanner.holding
         if self.filter.judging:
             self.scanner.freeze(now)
         else:
@@ -115,7 +119,7 @@ class Stage:
         board, offered = self._board, self.offers.cells
         if self.page is not Page.BOARD:
             board, offered = pages.page_board(self.page, board), Offered()
-        return build(board, self._boards.strip, offered, self._moment.settings)
+        return tree_of(board, self._boards.strip, offered, self._moment.settings)
 
     # ------------------------------------------------------------------------ the view
 
@@ -123,8 +127,9 @@ class Stage:
         self, *, spoken: str, speaking: bool, alert: Alert | None, notice: Notice | None
     ) -> View:
         spot, work = self.scanner.spot, self._moment.work
-        inside = spot is not None and len(spot.groups) > 1
-        lit = cell_ids(spot.item) if spot else frozenset()
+        parts = self.scanner.parts
+        inside = spot is not None and (len(spot.groups) > 1 or spot.group.kind is GroupKind.ASKING)
+        lit = cell_ids(spot.item) if spot and not parts else self._judged(parts)
         return View(
             board=self._board,
             strip=self._boards.strip,
@@ -134,8 +139,10 @@ class Stage:
             page=self.page,
             page_cells=pages.page_cells(self.page),
             lit=lit,
-            group=cell_ids(spot.group) if spot and inside else frozenset(),
-            back_lit=spot is not None and not lit,
+            group=cell_ids(spot.group) if spot and inside and not parts else frozenset(),
+            back_lit=spot is not None and not lit and not parts,
+            parts=parts,
+            roles=self.scanner.roles,
             accepting=self.filter.judging,
             asking=self.asking,
             message=work.text,
@@ -148,6 +155,11 @@ class Stage:
             private=self._moment.private,
             settings=self._moment.settings,
         )
+
+    def _judged(self, parts: tuple[frozenset[str], ...]) -> frozenset[str]:
+        """The cells that will be kept if the press that is being judged counts."""
+        pressed = (parts[n - 1] for n in self.filter.pending if n <= len(parts))
+        return frozenset[str]().union(*pressed) - {""}
 
     def _phase(self, speaking: bool) -> Phase:
         if self.filter.held:

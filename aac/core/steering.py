@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from aac.core.message import last_whole_word
 from aac.core.moment import Deed, Moment
+from aac.core.scan_choice import for_one_switch
 from aac.model.board import Command
 from aac.model.declared import Choice, Number, Value
+from aac.model.roles import ROLES
 from aac.model.settings import BY_KEY, LONGEST_TEXT, MOST_TEXTS, with_values
 from aac.model.view import Notice, NoticeKind
 
-# One switch cannot work the method for two, so a cell never leads there.
+# One switch cannot work the methods for several, so a cell never leads there.  With these three
+# every change takes two choices at most (G1).
 ONE_SWITCH_METHODS = ("automatic", "inverse", "step")
 
 # G12: speed in steps of a tenth; loudness in tenths of full.
@@ -96,6 +99,8 @@ def _next_option(moment: Moment, key: str, kind: NoticeKind) -> Deed:
     place = options.index(value) + 1 if value in options else 0
     following = options[place % len(options)]
     settings = with_values(moment.settings, {key: following})
+    if value in ROLES:
+        settings = for_one_switch(settings)
     return Deed(
         replace(moment, settings=settings), notice=Notice(kind, declared.options[following])
     )

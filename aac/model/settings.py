@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 
 from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts, Value
+from aac.model.method_settings import SEVERAL
 from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
 from aac.model.scan_settings import SCANNING, SWITCH
 
@@ -25,6 +26,7 @@ class Settings:
     scan_method: str = "automatic"
     scan_pattern: str = "auto"
     scan_time: float = 1.5  # G8: a slow, forgiving start
+    overscan_time: float | None = None  # None: 0.3 x T
     first_row_extra: float | None = None  # None: 0.5 x T, G13
     first_cell_extra: float | None = None
     loops_in_row: int = 2  # G14
@@ -42,12 +44,19 @@ class Settings:
     late_press_grace: float | None = None  # None: 0.1 x T
     debounce: float = 0.10  # G16
     lock_out: float = 0.30  # G17
+    ignore_repeat: float = 0.0  # G19
     acceptance: float = 0.0  # G18
     held_limit: float = 10.0  # G6
     long_press: bool = False  # G20: only once measured
     long_press_time: float = 1.5
     long_press_call_time: float = 4.0
     three_presses_call: bool = False  # G28: only once measured
+    # several switches
+    repeat_held: bool = False  # G5
+    repeat_after: float = 1.0
+    swap_every: int = 0
+    narrow_wait: float = 10.0
+    one_switch_after: float = 30.0
     # writing
     spelling_board: str = "alphabet-frequency"
     home_board: str = "alphabet-frequency"
@@ -100,6 +109,11 @@ class Settings:
         return self._following("late_press_grace")
 
     @property
+    def fast_time(self) -> float:
+        """Seconds for each item on the fast way of critical overscan."""
+        return self._following("overscan_time")
+
+    @property
     def strip_last_on_spelling(self) -> bool:
         """Whether the strip is scanned after the letters (guidance G34)."""
         return self.strip_on_spelling == "last" and self.second_call_route
@@ -116,6 +130,7 @@ class Settings:
 GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Scanning": SCANNING,
     "Switch": SWITCH,
+    "Several switches": SEVERAL,
     "Writing": WRITING,
     "Voice and bell": VOICE_AND_BELL,
     "Screen": SCREEN,

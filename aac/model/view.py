@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from aac.model.board import Board, Cell
+from aac.model.roles import Role
 from aac.model.settings import Settings
 
 
@@ -138,7 +139,10 @@ class View:
     the lit cells.  ``group``: ids of the cells of the group being scanned, empty at the top.
     ``back_lit``: the Back mark at the end of ``group`` is lit.  ``accepting``: a press is being
     judged, the light stands still.  ``asking``: the cell that asks "press again"; it may be one
-    that is not on the board.  ``spoken``: what is being said aloud, to be shown large.
+    that is not on the board.  ``parts``: in elimination scanning the cells that each switch keeps,
+    by the switch's number, ``""`` the Back mark; the other cells are out.  ``roles``: what
+    switches 1, 2, … do now, where there are several.  ``spoken``: what is being said aloud, to be
+    shown large.
     """
 
     board: Board
@@ -153,6 +157,8 @@ class View:
     back_lit: bool = False
     accepting: bool = False
     asking: Cell | None = None
+    parts: tuple[frozenset[str], ...] = ()
+    roles: tuple[Role, ...] = ()
     message: str = ""
     caret: int = 0
     finished: bool = False

@@ -1,0 +1,63 @@
+"""The way of scanning that the settings ask for, and the cells as it wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aac.core.directed import Directed
+from aac.core.elimination import Elimination, parts_tree
+from aac.core.one_left import OneLeft
+from aac.core.overscan import Overscan
+from aac.core.scan import Repeat, Scan
+from aac.core.scan_method import Pace
+from aac.core.scan_tree import Group, Offered, build
+from aac.core.scanner import Scanner
+from aac.core.screen_tree import screen_tree
+from aac.core.two_switch import TwoSwitch
+from aac.model.board import Board, Cell
+from aac.model.roles import DIRECTED, ELIMINATION, ROLES
+from aac.model.settings import Settings
+
+# G8: nothing is known of how this person presses when the light moves by itself.
+SAFE_SCAN_TIME = 1.5
+
+
+def scan_of(settings: Settings, former: Scan | None = None, before: str = "") -> Scan:
+    """The scan for these settings; ``former`` is what stood there under the method ``before``."""
+    method, pace = settings.scan_method, Pace.of(settings)
+    if method == "overscan":
+        return Overscan(pace, settings.fast_time)
+    if method not in ROLES:
+        return Scanner(method, pace)
+    kept = former if isinstance(former, OneLeft) and before == method else None
+    alone = Scanner("automatic", Pace.of(for_one_switch(settings)))
+    return OneLeft(_usual(settings, pace, kept), alone, settings.one_switch_after, kept)
+
+
+def for_one_switch(settings: Settings) -> Settings:
+    """The settings with a time in which a light that moves by itself can be caught.
+
+    With several switches the scan time is only that of repeats, and may be very short.
+    """
+    return replace(settings, scan_time=max(settings.scan_time, SAFE_SCAN_TIME))
+
+
+def tree_of(board: Board, strip: Sequence[Cell], offered: Offered, settings: Settings) -> Group:
+    """The cells, in the order and the groups of the method."""
+    if settings.scan_method in DIRECTED:
+        return screen_tree(board, strip, offered, settings)
+    if settings.scan_method in ELIMINATION:
+        return parts_tree(board, strip, offered, settings)
+    return build(board, strip, offered, settings)
+
+
+def _usual(settings: Settings, pace: Pace, former: OneLeft | None) -> Scan:
+    method, repeat = settings.scan_method, Repeat.of(settings)
+    if method in DIRECTED:
+        return Directed(method, pace, repeat)
+    if method in ELIMINATION:
+        return Elimination(method, settings.narrow_wait)
+    usual = former.usual if former else None
+    kept = usual if isinstance(usual, TwoSwitch) else None
+    return TwoSwitch(pace, repeat, settings.swap_every, kept)
