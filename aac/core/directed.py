@@ -61,7 +61,8 @@ class Directed:
 
     @property
     def groups(self) -> tuple[Group, ...]:
-        return (self._rows[self._row],) if self.lit else ()
+        """Only tells that there is a place to go on from: this light knows its own."""
+        return (self._rows[self._row],) if self.lit else (Group(()),)
 
     @property
     def holding(self) -> frozenset[int]:
@@ -119,6 +120,8 @@ class Directed:
         self._before = None
         self._row, self._place = kept or self._find(self._start) or (0, 0)
         self.lit = self.lit and bool(self._rows)
+        if self.lit and not kept:
+            self._x = self._x_of(self._row, self._place)
 
     def may_change(self, cells: frozenset[str], now: float) -> bool:
         return not self.lit or self._begun_at == now or self._cell_id() not in cells
@@ -129,7 +132,7 @@ class Directed:
         if not self.lit:
             self.wake_up(now)  # G14: such a press never selects
             return None
-        role = self.roles[switch - 1] if switch <= len(self.roles) else Role.NONE
+        role = self.roles[switch - 1] if switch <= len(self.roles) else None
         if self._before is not None and at < self._lit_at and role is Role.CHOOSES:
             self._row, self._place = self._before  # pressed before the light was moved once more
         if role in WAYS:

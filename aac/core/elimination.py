@@ -5,8 +5,9 @@ the same whenever the board is: an offered word that is not there keeps its numb
 hidden cell (G33).  The rule for the person is one: press the number that stands on the cell that
 is wanted, until it is chosen.
 
-The strip weighs four times as much as anything else, so that Call is at most four presses away
-even with two switches (G34); on boards of our sizes the others pay nothing for it.
+The strip weighs a third of all the others, so that its four cells are two presses away with four
+switches and four with two, however large the board is (G34).  On boards of our sizes the others
+hardly pay for it.
 
 A wrong press harms nobody: after a wait without a press all cells are there again, a switch that
 keeps no part goes back at once, and so does a long press where that was measured.  A Back cell in
@@ -23,9 +24,9 @@ from aac.model.board import Board, BoardKind, Cell
 from aac.model.roles import ROLES
 from aac.model.settings import Settings
 
-STRIP_WEIGHT = 4
+STRIP_SHARE = 1 / 3  # of the weight of all others
 NOTHING = Group((), GroupKind.PART)
-Slot = tuple[str, int]  # a cell's id, empty where there is none now, and its weight
+Slot = tuple[str, float]  # a cell's id, empty where there is none now, and its weight
 
 
 def parts_tree(
@@ -38,8 +39,9 @@ def parts_tree(
         *([_slot(offered.phrase)] if _has_phrase_slot(board, offered, settings) else []),
         *(_slot(cell) for cell in offered.letters),
         *(_slot(cell) for row in board.grid for cell in row if cell is not None),
-        *((cell_id, STRIP_WEIGHT) for cell_id, _ in map(_slot, strip)),
     ]
+    weight = len(slots) * STRIP_SHARE / len(strip) if slots and strip else 1.0
+    slots += [(cell.id, weight) for cell in strip]
     plain = build(board, strip, offered, settings)
     parts = tuple(_split(part, count) for part in _cut(slots, count))
     return Arranged(parts, GroupKind.TOP, plain)
@@ -51,7 +53,7 @@ def _has_phrase_slot(board: Board, offered: Offered, settings: Settings) -> bool
 
 
 def _slot(cell: Cell | None) -> Slot:
-    return ("", 1) if cell is None or cell.hidden else (cell.id, 1)
+    return ("", 1.0) if cell is None or cell.hidden else (cell.id, 1.0)
 
 
 def _split(slots: Sequence[Slot], count: int) -> Item:
@@ -65,7 +67,7 @@ def _split(slots: Sequence[Slot], count: int) -> Item:
 def _cut(slots: Sequence[Slot], count: int) -> list[Sequence[Slot]]:
     """The slots in as many pieces as can be, as equal in weight as can be."""
     pieces = min(count, len(slots))
-    weights = [0]
+    weights = [0.0]
     for _, weight in slots:
         weights.append(weights[-1] + weight)
     cuts = [0]

@@ -12,7 +12,6 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    NONE = "none"
     MOVES = "moves"
     CHOOSES = "chooses"
     LEFT = "left"

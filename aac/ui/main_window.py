@@ -80,7 +80,10 @@ class MainWindow(QWidget):
         self._parts: tuple[tuple[Part, Callable[[View], object]], ...] = (
             (
                 self.status,
-                lambda view: (view.board, view.page, view.phase, view.notice, view.private),
+                lambda view: (
+                    (view.board, view.page, view.phase, view.notice, view.private),
+                    view.roles,
+                ),
             ),
             (self.message, _message_part),
             (self.board, _board_part),
