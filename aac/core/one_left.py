@@ -1,10 +1,12 @@
-"""A method for several switches, until only one of them works.
+"""Any method, until only one switch works that is not enough for it.
 
 A switch slips or breaks, and what is left must still reach everything.  Where only one switch was
-pressed and then none for a while, the scan rests; the next press of that switch, which chooses
-nothing, begins automatic scanning by that switch alone.  Any other switch brings the method back
-at once, and chooses nothing either.  So nobody has to know which switch failed, or press more
-than once and wait; and somebody whose switches all work hardly ever meets this.
+pressed (in a method for one switch: another than the first) and then none for a while, the scan
+rests; the next press of that switch, which chooses nothing, begins automatic scanning by that
+switch alone.  Any other switch brings the method back at once, and chooses nothing either.
+
+So nobody has to know which switch failed, or to do more than press once and wait; and somebody
+whose switches all work hardly ever meets this.
 """
 
 from __future__ import annotations
@@ -23,10 +25,9 @@ class _Now(Enum):
 
 
 class OneLeft:
-    """``usual``: the method for several switches.  ``alone``: the one-switch scan.
+    """``usual``: the method that is set.  ``alone``: automatic scanning by one switch.
 
-    ``after``: seconds without a press.  ``former``: the one that this one replaces while the
-    method stays the same.
+    ``after``: seconds without a press.  ``former``: the one that this one replaces.
     """
 
     def __init__(
@@ -35,8 +36,10 @@ class OneLeft:
         self._usual = usual
         self._alone = alone
         self._after = after
-        self._state: _Now = former._state if former else _Now.USUAL
-        self._only: int = former._only if former else 0
+        self._enough = frozenset() if usual.roles else frozenset({1})  # for the method
+        self._state, self._only = _Now.USUAL, 0
+        if former and former._only not in self._enough:
+            self._state, self._only = former._state, former._only
         self._pressed: frozenset[int] = former._pressed if former else frozenset()
         self._quiet_at: float | None = None
         self._tree = Group((), GroupKind.TOP)
@@ -143,7 +146,7 @@ class OneLeft:
         if self._state is _Now.ALONE:
             return self._alone.press(1, at, now)
         self._pressed |= {switch}
-        self._quiet_at = now + self._after
+        self._listen(now)
         return self._usual.press(switch, at, now)
 
     def release(self, switch: int, at: float, now: float) -> Leaf | None:
@@ -156,7 +159,7 @@ class OneLeft:
             return self._scan.wake(now)
         self._quiet_at = None
         pressed, self._pressed = self._pressed, frozenset[int]()
-        if len(pressed) != 1:
+        if len(pressed) != 1 or pressed == self._enough:
             return self._scan.wake(now)
         self._state, (self._only,) = _Now.OFFERED, pressed
         asking = self._asked
@@ -184,9 +187,10 @@ class OneLeft:
         return self._tree
 
     def _listen(self, now: float) -> None:
-        """Count the time without a press anew, where a switch has been pressed at all."""
+        """Count the time without a press anew, where it could matter."""
+        may_matter = self._pressed and self._pressed != self._enough
         usual = self._state is _Now.USUAL
-        self._quiet_at = now + self._after if usual and self._pressed else None
+        self._quiet_at = now + self._after if usual and may_matter else None
 
     def _begin_alone(self, now: float) -> None:
         self._state = _Now.ALONE

@@ -16,23 +16,19 @@ from aac.core.scanner import Scanner
 from aac.core.screen_tree import screen_tree
 from aac.core.two_switch import TwoSwitch
 from aac.model.board import Board, Cell
-from aac.model.roles import DIRECTED, ELIMINATION, ROLES
+from aac.model.roles import DIRECTED, ELIMINATION
 from aac.model.settings import Settings
 
 # G8: nothing is known of how this person presses when the light moves by itself.
 SAFE_SCAN_TIME = 1.5
 
 
-def scan_of(settings: Settings, former: Scan | None = None, before: str = "") -> Scan:
-    """The scan for these settings; ``former`` is what stood there under the method ``before``."""
-    method, pace = settings.scan_method, Pace.of(settings)
-    if method == "overscan":
-        return Overscan(pace, settings.fast_time)
-    if method not in ROLES:
-        return Scanner(method, pace)
-    kept = former if isinstance(former, OneLeft) and before == method else None
+def scan_of(settings: Settings, former: Scan | None = None) -> Scan:
+    """The scan for these settings; ``former``: what stood there until now."""
+    kept = former if isinstance(former, OneLeft) else None
     alone = Scanner("automatic", Pace.of(for_one_switch(settings)))
-    return OneLeft(_usual(settings, pace, kept), alone, settings.one_switch_after, kept)
+    usual = _usual(settings, Pace.of(settings), kept.usual if kept else None)
+    return OneLeft(usual, alone, settings.one_switch_after, kept)
 
 
 def for_one_switch(settings: Settings) -> Settings:
@@ -52,12 +48,15 @@ def tree_of(board: Board, strip: Sequence[Cell], offered: Offered, settings: Set
     return build(board, strip, offered, settings)
 
 
-def _usual(settings: Settings, pace: Pace, former: OneLeft | None) -> Scan:
+def _usual(settings: Settings, pace: Pace, former: Scan | None) -> Scan:
     method, repeat = settings.scan_method, Repeat.of(settings)
+    if method == "overscan":
+        return Overscan(pace, settings.fast_time)
+    if method == "two_switch":
+        kept = former if isinstance(former, TwoSwitch) else None
+        return TwoSwitch(pace, repeat, settings.swap_every, kept)
     if method in DIRECTED:
         return Directed(method, pace, repeat)
     if method in ELIMINATION:
         return Elimination(method, settings.narrow_wait)
-    usual = former.usual if former else None
-    kept = usual if isinstance(usual, TwoSwitch) else None
-    return TwoSwitch(pace, repeat, settings.swap_every, kept)
+    return Scanner(method, pace)

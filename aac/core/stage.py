@@ -34,7 +34,7 @@ class Stage:
         """Filter and scanner anew; a switch that is down stays known."""
         former, self.filter = self.filter, SwitchFilter(Timing.of(settings))
         self.filter.keep_down(former)
-        self.scanner = scan_of(settings, self.scanner, self._moment.settings.scan_method)
+        self.scanner = scan_of(settings, self.scanner)
         self.filter.holding = self.scanner.holding
 
     def show(self, moment: Moment) -> list[Effect]:
@@ -112,7 +112,10 @@ class Stage:
 
     def _stay(self) -> tuple[Group, ...]:
         """The groups in which the scan goes on after a choice."""
-        stays = self._moment.settings.after_selection == "same_row"
+        settings = self._moment.settings
+        # Without Back cells these never leave a row but by a choice.
+        no_way_out = not settings.back_cells and settings.scan_method in ("step", "two_switch")
+        stays = settings.after_selection == "same_row" and not no_way_out
         return self.scanner.groups if stays else ()
 
     def _tree(self) -> Group:
