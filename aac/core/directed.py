@@ -16,18 +16,8 @@ from __future__ import annotations
 from aac.core.scan import Countdown, Repeat
 from aac.core.scan_method import Pace
 from aac.core.scan_tree import BACK, Group, GroupKind, Leaf, Spot
-from aac.core.screen_tree import Placed
+from aac.core.screen_tree import WAYS, moved, x_of
 from aac.model.roles import ROLES, Role
-
-# Rows and cells to go on, by role.
-WAYS = {
-    Role.LEFT: (0, -1),
-    Role.RIGHT: (0, 1),
-    Role.UP: (-1, 0),
-    Role.DOWN: (1, 0),
-    Role.NEXT_ROW: (1, 0),
-    Role.NEXT_CELL: (0, 1),
-}
 
 
 class Directed:
@@ -197,15 +187,9 @@ class Directed:
         down, right = WAYS[role]
         if self._rows[0].kind is GroupKind.ASKING:
             down, right = 0, down + right  # every switch that moves leads to the other answer
-        if right:
-            place = (self._place + right) % len(self._rows[self._row].items)
-            self._light(self._row, place, now)
-            self._x = self._x_of(self._row, place)
-            return
-        row = (self._row + down) % len(self._rows)
-        places = range(len(self._rows[row].items))
-        nearest = min(places, key=lambda place: abs(self._x_of(row, place) - self._x))
-        self._light(row, 0 if role is Role.NEXT_ROW else nearest, now)
+        kept = down, right, role is Role.NEXT_ROW
+        row, place, self._x = moved(self._rows, (self._row, self._place, self._x), *kept)
+        self._light(row, place, now)
 
     def _light(self, row: int, place: int, now: float) -> None:
         self._row, self._place, self._lit_at = row, place, now
@@ -233,5 +217,4 @@ class Directed:
         return None
 
     def _x_of(self, row: int, place: int) -> float:
-        item = self._rows[row].items[place]
-        return item.x if isinstance(item, Placed) else 0.5
+        return x_of(self._rows[row].items[place])

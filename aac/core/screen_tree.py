@@ -6,9 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aac.core.scan import Arranged
-from aac.core.scan_tree import Group, GroupKind, Leaf, Offered, build
+from aac.core.scan_tree import Group, GroupKind, Item, Leaf, Offered, build
 from aac.model.board import Board, BoardKind, Cell
+from aac.model.roles import Role
 from aac.model.settings import Settings
+
+# Rows and cells to go on, by role.
+WAYS = {
+    Role.LEFT: (0, -1),
+    Role.RIGHT: (0, 1),
+    Role.UP: (-1, 0),
+    Role.DOWN: (1, 0),
+    Role.NEXT_ROW: (1, 0),
+    Role.NEXT_CELL: (0, 1),
+}
 
 
 @dataclass(frozen=True)
@@ -43,3 +54,24 @@ def _row(cells: Sequence[Cell | None]) -> Group:
             if cell is not None and not cell.hidden
         )
     )
+
+
+def moved(
+    rows: Sequence[Group], at: tuple[int, int, float], down: int, right: int, to_first: bool
+) -> tuple[int, int, float]:
+    """Where a move leads: row, place in it, and the column that up and down keep to.
+
+    ``to_first``: another row begins with its first cell.
+    """
+    row, place, x = at
+    if right:
+        place = (place + right) % len(rows[row].items)
+        return row, place, x_of(rows[row].items[place])
+    row = (row + down) % len(rows)
+    items = rows[row].items
+    nearest = min(range(len(items)), key=lambda place: abs(x_of(items[place]) - x))
+    return row, 0 if to_first else nearest, x
+
+
+def x_of(item: Item) -> float:
+    return item.x if isinstance(item, Placed) else 0.5

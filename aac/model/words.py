@@ -166,6 +166,8 @@ SCREEN: Mapping[str, str] = {
     "no_said": "No.",
     "call": "Call",
     "undo": "Undo",
+    "cost_unknown": "null under this method, because they depend on the person’s own movements: "
+    "{figures}",
     "keeps": "Press the number on your cell",
     "waiting_chooses": "waiting chooses",
     "likely_words": "Likely words",
