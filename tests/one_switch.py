@@ -126,11 +126,14 @@ class Person:
 
     def _step(self, cell_id: str) -> None:
         for _ in range(PATIENCE):
+            if self._must_leave(cell_id):
+                self._next_light()
+                continue
             if cell_id not in self.view.lit:
                 self.tap()
                 continue
             last = self._is_alone(cell_id)
-            self._next_light()
+            self._let_waiting_choose()
             if last and not self._asks(cell_id):
                 return
         raise NotReached(cell_id)
@@ -159,6 +162,9 @@ class Person:
     def _two_switch(self, cell_id: str) -> None:
         for _ in range(PATIENCE):
             roles = self.view.roles
+            if self._must_leave(cell_id):
+                self.tap(roles.index(Role.CHOOSES) + 1)
+                continue
             if cell_id not in self.view.lit:
                 self.tap(roles.index(Role.MOVES) + 1)
                 continue
@@ -181,7 +187,7 @@ class Person:
                 if Role.CHOOSES in roles:
                     self.tap(roles.index(Role.CHOOSES) + 1)
                 else:
-                    self._next_light()
+                    self._let_waiting_choose()
                 if not self._asks(cell_id):
                     return
                 seen = set()
@@ -219,8 +225,19 @@ class Person:
     def _asks(self, cell_id: str) -> bool:
         return self.view.asking is not None and self.view.asking.id == cell_id
 
+    def _must_leave(self, cell_id: str) -> bool:
+        """Whether the light is on Back, in a row that has not got the cell."""
+        outside = cell_id not in self.view.group and self.view.asking is None
+        return self.view.back_lit and outside
+
     def _dark(self) -> bool:
         return not (self.view.lit or self.view.back_lit or self.view.parts)
+
+    def _let_waiting_choose(self) -> None:
+        """Wait for the light to go; the bell may want to be woken in between."""
+        lit = self.view.lit
+        while self.view.lit == lit:
+            self._next_light()
 
     def _next_light(self) -> None:
         """Wait until the aid does something by itself."""

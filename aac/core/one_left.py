@@ -106,14 +106,16 @@ class OneLeft:
             self._usual.rest()
             return
         self._scan.begin(self._shown(), now, manual=manual, stay=stay)
-        self._listen(now)
+        if self._quiet_at is None:  # a choice made by waiting is no press
+            self._listen(now)
 
     def ask(self, cell_id: str, now: float) -> None:
         self._asked = cell_id
         if self._state is _Now.OFFERED:
             self._state = _Now.ALONE  # chosen by hand; the switch that works can answer
         self._scan.ask(cell_id, now)
-        self._listen(now)
+        if self._quiet_at is None:
+            self._listen(now)
 
     def rest(self) -> None:
         self._quiet_at = None

@@ -150,7 +150,8 @@ class CellSheet(QWidget):
     def _show_light(self, ids: Iterable[str]) -> None:
         """Bring the cells of these ids, the Back marks and the band in line with the light."""
         lit = self._light.lit & self._by_id.keys()
-        joined = len(lit) > 1
+        # Parts are of any shape: a block would cover what lies between.
+        joined = len(lit) > 1 and not self._light.parts
         for cell_id in ids:
             state = self._light.state(cell_id)
             part = self._light.part(cell_id)

@@ -213,7 +213,7 @@ def alone(person: Person, switch: int, cell_id: str) -> None:
             break  # a method for one switch
         person.tap(switch)
         person.let_speak()
-        person.wait(person.view.settings.one_switch_after + 1.0)
+        person.wait(2 * person.view.settings.one_switch_after + 1.0)  # the voice may speak first
     if person.view.page is Page.ALERT and cell_id not in ("Yes", "Call"):
         person.choose("page-keep_ringing")
     person.choose(cell_id)
