@@ -1,4 +1,4 @@
-"""A person with one switch (or two), who sees only the `View` and lives in invented time."""
+"""A person with one switch or more, who sees only the `View` and lives in invented time."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from aac.model.events import (
     SwitchPressed,
     SwitchReleased,
 )
+from aac.model.roles import Role
 from aac.model.view import View
 
 REACTION = 0.3  # after the light has moved; longer than any late-press grace used with it
@@ -25,13 +26,13 @@ class NotReached(AssertionError):
 
 
 class Person:
-    """``effects``: all that came out so far.  ``steps``: how often the light moved."""
+    """``effects``: all that came out so far.  ``only``: the one switch that this person presses."""
 
     def __init__(self, session: Session, now: float = 0.0) -> None:
         self.session = session
         self.now = now
         self.effects: list[Effect] = []
-        self._down = False
+        self.only = 1
 
     @property
     def view(self) -> View:
@@ -79,11 +80,21 @@ class Person:
             self.tap()
         if self.view.phase == "speaking":
             self.let_speak()
+        if Role.ALONE in self.view.roles:
+            self.only = self.view.roles.index(Role.ALONE) + 1
+            self._automatic(cell_id)
+            return
         {
             "automatic": self._automatic,
             "inverse": self._inverse,
             "step": self._step,
+            "overscan": self._overscan,
             "two_switch": self._two_switch,
+            "directed_3": self._directed,
+            "directed_4": self._directed,
+            "directed_5": self._directed,
+            "elimination_2": self._elimination,
+            "elimination_4": self._elimination,
         }[self.view.settings.scan_method](cell_id)
 
     # ------------------------------------------------------------------- the methods
@@ -91,7 +102,7 @@ class Person:
     def _automatic(self, cell_id: str) -> None:
         for _ in range(PATIENCE):
             if cell_id not in self.view.lit:
-                self.tap() if self._dark() else self._next_light()
+                self.tap(self.only) if self._dark() else self._next_light()
                 continue
             last = self._is_alone(cell_id)
             self.tap_soon()
@@ -120,23 +131,87 @@ class Person:
 
     def _step(self, cell_id: str) -> None:
         for _ in range(PATIENCE):
+            if self._must_leave(cell_id):
+                self._next_light()
+                continue
             if cell_id not in self.view.lit:
                 self.tap()
                 continue
             last = self._is_alone(cell_id)
-            self._next_light()
+            self._let_waiting_choose()
             if last and not self._asks(cell_id):
                 return
         raise NotReached(cell_id)
 
+    def _overscan(self, cell_id: str) -> None:
+        """Press when it has come, late as people are; and again when it comes back."""
+        for _ in range(PATIENCE):
+            if self.view.asking is not None:
+                return self._automatic(cell_id)
+            if cell_id not in self.view.lit:
+                self.tap() if self._dark() else self._next_light()
+                continue
+            self.wait(REACTION)
+            self.tap()
+            for _ in range(PATIENCE):
+                if cell_id in self.view.lit:
+                    break
+                self._next_light()
+            last = self._is_alone(cell_id)
+            self.wait(REACTION)
+            self.tap()
+            if last and not self._asks(cell_id):
+                return None
+        raise NotReached(cell_id)
+
     def _two_switch(self, cell_id: str) -> None:
         for _ in range(PATIENCE):
+            roles = self.view.roles
+            if self._must_leave(cell_id):
+                self.tap(roles.index(Role.CHOOSES) + 1)
+                continue
             if cell_id not in self.view.lit:
-                self.tap()
+                self.tap(roles.index(Role.MOVES) + 1)
                 continue
             last = self._is_alone(cell_id)
-            self.tap(2)
+            self.tap(roles.index(Role.CHOOSES) + 1)
             if last and not self._asks(cell_id):
+                return
+        raise NotReached(cell_id)
+
+    def _directed(self, cell_id: str) -> None:
+        """Along each row to where it began, and then on to the next row."""
+        roles = self.view.roles
+        across, down = (Role.NEXT_CELL, Role.NEXT_ROW)
+        if Role.RIGHT in roles:
+            across, down = Role.RIGHT, Role.DOWN
+        seen: set[frozenset[str]] = set()
+        for _ in range(PATIENCE):
+            lit = self.view.lit
+            if cell_id in lit:
+                if Role.CHOOSES in roles:
+                    self.tap(roles.index(Role.CHOOSES) + 1)
+                else:
+                    self._let_waiting_choose()
+                if not self._asks(cell_id):
+                    return
+                seen = set()
+            elif lit in seen:
+                self.tap(roles.index(down) + 1)
+                seen = set()
+            else:
+                seen |= {lit} if lit else set()
+                self.tap(roles.index(across) + 1)
+        raise NotReached(cell_id)
+
+    def _elimination(self, cell_id: str) -> None:
+        for _ in range(PATIENCE):
+            parts = self.view.parts
+            bears = [n for n, part in enumerate(parts, start=1) if cell_id in part]
+            self.tap(bears[0] if bears else 1)
+            left = frozenset[str]().union(*self.view.parts)
+            chosen = bears and parts[bears[0] - 1] == {cell_id} and left != {cell_id}
+            if chosen and not self._asks(cell_id):
                 return
         raise NotReached(cell_id)
 
@@ -147,7 +222,7 @@ class Person:
         lit = self.view.lit
         self.wait(REACTION)
         if self.view.lit == lit:
-            self.tap()
+            self.tap(self.only)
 
     def _is_alone(self, cell_id: str) -> bool:
         return self.view.lit == {cell_id}
@@ -155,8 +230,19 @@ class Person:
     def _asks(self, cell_id: str) -> bool:
         return self.view.asking is not None and self.view.asking.id == cell_id
 
+    def _must_leave(self, cell_id: str) -> bool:
+        """Whether the light is on Back, in a row that has not got the cell."""
+        outside = cell_id not in self.view.group and self.view.asking is None
+        return self.view.back_lit and outside
+
     def _dark(self) -> bool:
-        return not self.view.lit and not self.view.back_lit
+        return not (self.view.lit or self.view.back_lit or self.view.parts)
+
+    def _let_waiting_choose(self) -> None:
+        """Wait for the light to go; the bell may want to be woken in between."""
+        lit = self.view.lit
+        while self.view.lit == lit:
+            self._next_light()
 
     def _next_light(self) -> None:
         """Wait until the aid does something by itself."""

@@ -43,10 +43,10 @@ ROOMS: dict[str, set[str]] = {
 # Values and pure functions; nothing that knows a clock, a thread, a file, chance or a screen.
 PURE = {
     "__future__", "bisect", "collections", "collections.abc", "dataclasses", "enum", "heapq",
-    "math", "re",
+    "math", "re", "typing",
 }  # fmt: skip
 # The sockets name a path in their signatures; they open nothing.
-SOCKETS = PURE | {"pathlib", "typing"}
+SOCKETS = PURE | {"pathlib"}
 
 LONG = 250
 

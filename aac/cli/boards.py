@@ -10,12 +10,14 @@ from pathlib import Path
 from aac.cli.commands import CommandProblem
 from aac.cli.output import print_result, progress
 from aac.core.cost import ENGLISH, CharacterCost, cell_costs, character_cost, shares_of
+from aac.core.method_cost import not_counted, with_presses
 from aac.core.scan_tree import pattern_of
 from aac.files.obf import ObfFormat, Reading
 from aac.files.paths import profile_paths
 from aac.files.store import Store
 from aac.model.board import Board, BoardSet, OpenBoard
 from aac.model.settings import Settings
+from aac.model.words import screen_text
 from aac.ports import BoardProblem
 from aac.shelf import open_shelf
 
@@ -37,27 +39,40 @@ def board_cost(
     board: Board, boards: BoardSet, settings: Settings, shares: Mapping[str, float] = ENGLISH
 ) -> dict[str, object]:
     """The cost of one board as ``wren boards cost --json`` prints it."""
-    plain = cell_costs(board, settings)
+    plain = with_presses(cell_costs(board, settings), board, boards.strip, settings)
     as_set = cell_costs(board, settings, boards.strip)
     characters = character_cost(board, plain, shares)
     now = character_cost(board, as_set, shares)
+    unknown = not_counted(settings.scan_method)
     notes = ["steps_per_char counts the board with the strip scanned last and no words offered"]
     if characters is None:
         notes.append("steps_per_char is null: this board has no letters")
     elif characters.missing:
         notes.append(f"not on this board and not counted: {' '.join(characters.missing)}")
-    return {
-        "board": board.id,
-        "pattern": pattern_of(board, settings),
-        "scan_time_s": settings.scan_time,
+    if unknown:
+        notes.append(screen_text("cost_unknown", figures=", ".join(sorted(unknown))))
+    figures = {
         "steps_per_char": _figure(characters, "steps"),
         "presses_per_char": _figure(characters, "presses"),
         "seconds_per_char": _figure(characters, "seconds"),
         "words_per_minute": _figure(characters, "words_per_minute"),
         "steps_per_char_as_set": _figure(now, "steps"),
         "seconds_per_char_as_set": _figure(now, "seconds"),
+    }
+    return {
+        "board": board.id,
+        "method": settings.scan_method,
+        "pattern": pattern_of(board, settings),
+        "scan_time_s": settings.scan_time,
+        **{
+            name: None if unknown & set(name.split("_")) else value
+            for name, value in figures.items()
+        },
         "cells": {
-            cell_id: {key: round(value, 3) for key, value in asdict(one).items()}
+            cell_id: {
+                key: None if key in unknown else round(value, 3)
+                for key, value in asdict(one).items()
+            }
             for cell_id, one in plain.items()
         },
         "notes": notes,

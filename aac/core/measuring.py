@@ -12,7 +12,7 @@ from dataclasses import replace
 from aac.core.day_course import Lately
 from aac.core.press_timing import learned
 from aac.core.recorder import Fact, Recorder, Settled
-from aac.core.scanner import Scanner
+from aac.core.scan import Scan
 from aac.core.speed import SpeedWindow
 from aac.core.switch_filter import SwitchFilter
 from aac.core.tallying import (
@@ -135,14 +135,14 @@ class Measuring:
         if "likely_letters" in changed:
             self.measures = replace(self.measures, letters_unused=False)
 
-    def follow(self, scanner: Scanner, at: float) -> None:
+    def follow(self, scanner: Scan, at: float) -> None:
         """A movement made at ``at``, or waiting, may have chosen an item."""
         chosen = scanner.last
         if chosen is not None and chosen is not self._last and self.counts:
             self._recorder.pressed(chosen, at)
         self._last = chosen
 
-    def watch(self, scanner: Scanner, presses: SwitchFilter, now: float) -> None:
+    def watch(self, scanner: Scan, presses: SwitchFilter, now: float) -> None:
         """What is lit, after whatever happened at ``now``."""
         ignored = max(0, presses.locked_out - self._locked_out)
         self._locked_out = presses.locked_out

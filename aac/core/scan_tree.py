@@ -25,6 +25,7 @@ class GroupKind(StrEnum):
     COLUMN = "column"
     BLOCK = "block"
     ASKING = "asking"
+    PART = "part"  # of elimination scanning
 
 
 @dataclass(frozen=True)

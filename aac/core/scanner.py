@@ -9,9 +9,9 @@ release and time do is a row of the table in `scan_method`.
 from __future__ import annotations
 
 from aac.core.chosen import Chosen
-from aac.core.item_time import ItemTime
 from aac.core.lit_trail import Lit, LitTrail
 from aac.core.rounds import Rounds
+from aac.core.scan import Timed
 from aac.core.scan_method import METHODS, Move, Pace, Start
 from aac.core.scan_tree import (
     BACK,
@@ -25,7 +25,7 @@ from aac.core.scan_tree import (
 )
 
 
-class Scanner:
+class Scanner(Timed):
     """The light.  Told the tree, the moves of the switch and the time.
 
     ``spot`` is None where nothing is lit; ``resting`` tells that the rounds of the board are over.
@@ -34,17 +34,14 @@ class Scanner:
     """
 
     def __init__(self, method: str, pace: Pace) -> None:
+        super().__init__(pace)
         self._method = METHODS[method]
-        self.pace = pace
         self._start: tuple[Group, ...] = (Group((), GroupKind.TOP),)  # where a press begins
         self._begun_at: float | None = None
         self.spot: Spot | None = None
         self.resting = False
-        self.time = ItemTime()
         self._trail = LitTrail()
         self._rounds = Rounds()
-        self.counted: Item | None = None
-        self.last: Chosen | None = None
 
     # ------------------------------------------------------------------ beginning
 

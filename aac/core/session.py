@@ -86,7 +86,7 @@ class Session:
     def deadline(self) -> float | None:
         times = (
             self._stage.filter.deadline,
-            self._stage.scanner.time.deadline,
+            self._stage.scanner.deadline,
             self._by_pointer.deadline,
             self._voice.deadline,
             self._bell.deadline,

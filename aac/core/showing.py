@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aac.core import pages
-from aac.core.scan_tree import cell_ids
+from aac.core.scan_tree import GroupKind, cell_ids
 from aac.core.stage import Stage
 from aac.model.view import Alert, Beat, Notice, Phase, View
 
@@ -13,8 +13,9 @@ def view_of(
 ) -> View:
     """All that is true on the screen now."""
     spot, work = stage.scanner.spot, stage.moment.work
-    inside = spot is not None and len(spot.groups) > 1
-    lit = cell_ids(spot.item) if spot else frozenset()
+    parts = stage.scanner.parts
+    inside = spot is not None and (len(spot.groups) > 1 or spot.group.kind is GroupKind.ASKING)
+    lit = cell_ids(spot.item) if spot and not parts else _judged(stage)
     return View(
         board=stage.board,
         strip=stage.strip,
@@ -24,8 +25,10 @@ def view_of(
         page=stage.page,
         page_cells=pages.page_cells(stage.page, stage.moment.advice),
         lit=lit,
-        group=cell_ids(spot.group) if spot and inside else frozenset(),
-        back_lit=spot is not None and not lit,
+        group=cell_ids(spot.group) if spot and inside and not parts else frozenset(),
+        back_lit=spot is not None and not lit and not parts,
+        parts=parts,
+        roles=stage.scanner.roles,
         counted=_counted(stage),
         beat=_beat(stage),
         accepting=stage.filter.judging,
@@ -55,10 +58,17 @@ def _counted(stage: Stage) -> frozenset[str]:
 
 
 def _beat(stage: Stage) -> Beat | None:
-    time = stage.scanner.time
-    if stage.moment.settings.paced_cue == "off" or time.deadline is None:
+    time = stage.scanner.beat
+    if stage.moment.settings.paced_cue == "off" or time is None or time.deadline is None:
         return None
     return Beat(time.since, time.ready, time.deadline)
+
+
+def _judged(stage: Stage) -> frozenset[str]:
+    """The cells that will be kept if the press that is being judged counts."""
+    parts = stage.scanner.parts
+    pressed = (parts[n - 1] for n in stage.filter.pending if n <= len(parts))
+    return frozenset[str]().union(*pressed) - {""}
 
 
 def _phase(stage: Stage, speaking: bool) -> Phase:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from aac.core import pages
-from aac.core.access import switch_method
 from aac.core.moment import Moment
 from aac.core.offers import Offers
 from aac.core.pointer import Pointer
-from aac.core.scan_method import Pace
-from aac.core.scan_tree import Group, Item, Offered, build
-from aac.core.scanner import Scanner
+from aac.core.scan import Scan
+from aac.core.scan_choice import pace_of, scan_of, tree_of
+from aac.core.scan_tree import Group, Item, Offered
 from aac.core.skipping import unlikely_rows
-from aac.core.switch_filter import SwitchFilter, Timing
+from aac.core.switch_filter import SwitchFilter
+from aac.core.switch_timing import Timing
 from aac.model.board import BoardSet, Cell
 from aac.model.events import Effect
 from aac.model.measures import PressTiming
@@ -39,7 +39,8 @@ class Stage:
         self._place = self.page
         self.filter = SwitchFilter(Timing.of(moment.settings))
         self._timing = timing
-        self.scanner = self._scanner(moment.settings)
+        self.scanner: Scan = scan_of(moment.settings, timing)
+        self.filter.holding = self.scanner.holding
         self.pointer = Pointer(moment.settings)
         self.strip = pages.shown_strip(boards.strip, moment.settings)
 
@@ -47,16 +48,14 @@ class Stage:
         """Filter and scanner anew; a switch that is down stays known."""
         former, self.filter = self.filter, SwitchFilter(Timing.of(settings))
         self.filter.keep_down(former)
-        self.scanner = self._scanner(settings)
+        self.scanner = scan_of(settings, self._timing, self.scanner)
+        self.filter.holding = self.scanner.holding
         self.pointer.use(settings)
 
     def use_timing(self, timing: PressTiming) -> None:
         """What is known of the person's presses has changed."""
         self._timing = timing
-        self.scanner.pace = Pace.of(self.moment.settings, timing)
-
-    def _scanner(self, settings: Settings) -> Scanner:
-        return Scanner(switch_method(settings), Pace.of(settings, self._timing))
+        self.scanner.use_pace(pace_of(self.moment.settings, timing))
 
     def show(self, moment: Moment) -> list[Effect]:
         """Another moment is on stage; asks for the words that fit it."""
@@ -151,12 +150,13 @@ class Stage:
 
     def judge(self, now: float) -> None:
         """The light stands still while a press is being judged."""
+        self.filter.holding = self.scanner.holding
         if self.filter.judging:
-            self.scanner.time.freeze(now)
+            self.scanner.freeze(now)
         else:
-            self.scanner.time.thaw(now)
+            self.scanner.thaw(now)
         if self.scanner.held_on:
-            self.filter.useful_until = self.scanner.time.deadline or now
+            self.filter.useful_until = self.scanner.deadline or now
 
     def heard(self, text: str) -> list[Effect]:
         """A partner said something that words may answer."""
@@ -187,7 +187,10 @@ class Stage:
 
     def _stay(self) -> tuple[Group, ...]:
         """The groups in which the scan goes on after a choice."""
-        stays = self.moment.settings.after_selection == "same_row"
+        settings = self.moment.settings
+        # Without Back cells these never leave a row but by a choice.
+        no_way_out = not settings.back_cells and settings.scan_method in ("step", "two_switch")
+        stays = settings.after_selection == "same_row" and not no_way_out
         return self.scanner.groups if stays else ()
 
     def _unlikely(self, tree: Group) -> frozenset[Item]:
@@ -202,7 +205,7 @@ class Stage:
         board, offered = self.board, self.offers.cells
         if self.page is not Page.BOARD:
             board, offered = pages.page_board(self.page, board, self.moment.advice), Offered()
-        return build(board, self.strip, offered, self.moment.settings)
+        return tree_of(board, self.strip, offered, self.moment.settings)
 
     def answers(self) -> tuple[Cell, ...]:
         """On the settings page advice is answered by hand, beside the scan."""

@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from aac.core.access import other_method, with_method
+from aac.core.kept_timing import kept_under
 from aac.core.limits import within
 from aac.core.message import last_whole_word
 from aac.core.moment import Deed, Moment
+from aac.core.scan_choice import for_one_switch
 from aac.core.speed import speed_notice, with_speed
 from aac.core.tuning import TUNING
 from aac.model.board import Command
 from aac.model.declared import Choice, Number, Value
 from aac.model.pointer_settings import POINTERS
+from aac.model.roles import ROLES
 from aac.model.settings import BY_KEY, LONGEST_TEXT, MOST_TEXTS, Settings, with_values
 from aac.model.view import Notice, NoticeKind
 
@@ -119,6 +122,8 @@ def _method(command: Command, moment: Moment) -> Deed:
         options = tuple(POINTERS) if settings.pointing else ONE_SWITCH_METHODS
         following = _after(settings.scan_method, options)
     changed = with_method(settings, following)
+    if settings.scan_method in ROLES and not kept_under(settings, following):
+        changed = for_one_switch(changed)
     return Deed(replace(moment, settings=changed), notice=method_notice(changed))
 
 

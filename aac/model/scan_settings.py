@@ -6,24 +6,10 @@ The ranges are those of the clinical guidance that Wren follows (its table of de
 from __future__ import annotations
 
 from aac.model.declared import Choice, Declaration, Number, Switch, Texts
-from aac.model.pointer_settings import POINTERS
+from aac.model.method_settings import IGNORE_REPEAT, OVERSCAN_TIME, SCAN_METHOD
 
 SCANNING: tuple[Declaration, ...] = (
-    Choice(
-        "scan_method",
-        "How cells are chosen",
-        "Automatic: the light moves by itself and a press chooses. Hold: the light moves while "
-        "the switch is held and letting go chooses. Step: each press moves the light, and "
-        "waiting chooses. Two switches: one moves, the other chooses. "
-        "Touch and pointer: nothing is lit; a press of the switch brings the scan back.",
-        {
-            "automatic": "One switch, automatic",
-            "inverse": "One switch, hold to move",
-            "step": "One switch, press to move",
-            "two_switch": "Two switches",
-            **POINTERS,
-        },
-    ),
+    SCAN_METHOD,
     Choice(
         "scan_pattern",
         "Scan pattern",
@@ -44,6 +30,7 @@ SCANNING: tuple[Declaration, ...] = (
         20.0,
         0.05,
     ),
+    OVERSCAN_TIME,
     Number(
         "first_row_extra",
         "Extra time on the first row",
@@ -180,6 +167,7 @@ SWITCH: tuple[Declaration, ...] = (
         3.0,
         0.05,
     ),
+    IGNORE_REPEAT,
     Number(
         "acceptance",
         "Hold to accept",

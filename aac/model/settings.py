@@ -39,6 +39,7 @@ class Settings:
     scan_method: str = "automatic"
     scan_pattern: str = "auto"
     scan_time: float = 1.5  # G8: a slow, forgiving start
+    overscan_time: float | None = None  # None: 0.3 x T
     first_row_extra: float | None = None  # None: 0.5 x T, G13
     first_cell_extra: float | None = None
     paced_cue: str = "off"
@@ -59,6 +60,7 @@ class Settings:
     late_press_grace: float | None = None  # None: 0.1 x T
     debounce: float = 0.10  # G16
     lock_out: float = 0.30  # G17
+    ignore_repeat: float = 0.0  # G19
     acceptance: float = 0.0  # G18
     held_limit: float = 10.0  # G6
     long_press: bool = False  # G20: only once measured
@@ -86,6 +88,12 @@ class Settings:
     scan_time_before: float = 0.0  # 0: there is none to go back to
     preset: str = "fresh"
     other_preset: tuple[str, ...] = ()
+    # several switches
+    repeat_held: bool = False  # G5
+    repeat_after: float = 1.0
+    swap_every: int = 0
+    narrow_wait: float = 10.0
+    one_switch_after: float = 30.0
     # writing
     spelling_board: str = "alphabet-frequency"
     home_board: str = "alphabet-frequency"
@@ -141,6 +149,11 @@ class Settings:
     def pointing(self) -> bool:
         """Whether cells are chosen by pointing at them, and nothing is scanned."""
         return self.scan_method in POINTERS
+
+    @property
+    def fast_time(self) -> float:
+        """Seconds for each item on the fast way of critical overscan."""
+        return self._following("overscan_time")
 
     @property
     def strip_last_on_spelling(self) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from aac.model.advice import Advice
 from aac.model.board import Board, Cell
+from aac.model.roles import Role
 from aac.model.settings import Settings
 
 
@@ -202,6 +203,8 @@ class View:
     asking: Cell | None = None
     filling: Filling | None = None
     wake: Cell | None = None
+    parts: tuple[frozenset[str], ...] = ()
+    roles: tuple[Role, ...] = ()
     message: str = ""
     caret: int = 0
     finished: bool = False

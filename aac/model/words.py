@@ -5,8 +5,9 @@ The words on boards are in the boards; labels of settings are in `model/settings
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from aac.model.roles import Role
 from aac.model.view import Notice, NoticeKind, Phase
 
 NOTICES: Mapping[NoticeKind, str] = {
@@ -84,6 +85,21 @@ PHASES: Mapping[Phase, str] = {
 # While pointing no press is asked for.
 PHASES_POINTING: Mapping[Phase, str] = {Phase.RESTING: "Resting", Phase.SPEAKING: "Speaking"}
 
+# What a switch does, after its number.
+ROLE_WORDS: Mapping[Role, str] = {
+    Role.MOVES: "moves",
+    Role.CHOOSES: "chooses",
+    Role.LEFT: "left",
+    Role.RIGHT: "right",
+    Role.UP: "up",
+    Role.DOWN: "down",
+    Role.NEXT_ROW: "next row",
+    Role.NEXT_CELL: "next cell",
+    Role.KEEPS: "keeps",
+    Role.ALONE: "alone: chooses what is lit",
+    Role.BRINGS_BACK: "as before",
+}
+
 # Reasons that a switch source gives when it cannot start (`ports.SourceProblem`).
 SOURCE_PROBLEMS: Mapping[str, str] = {
     "wayland": "On this kind of desktop the switch works while Wren is in front. To use it over "
@@ -149,6 +165,7 @@ SCREEN: Mapping[str, str] = {
     "message": "Message",
     "empty": "Write a message",
     "lit": "lit",
+    "part": "number {number}",
     "settings": "Settings",
     "settings_hint": "For helpers, with mouse and keyboard. Changes count at once.",
     "close": "Close",
@@ -179,6 +196,10 @@ SCREEN: Mapping[str, str] = {
     "use_switch": "Use my switch",
     "use_touch": "Use touch",
     "use_dwell": "Use pointer",
+    "cost_unknown": "null under this method, because they depend on the person’s own movements: "
+    "{figures}",
+    "keeps": "Press the number on your cell",
+    "waiting_chooses": "waiting chooses",
     "likely_words": "Likely words",
     "likely_letters": "Likely letters",
     "on": "on",
@@ -189,6 +210,16 @@ SCREEN: Mapping[str, str] = {
 def notice_text(notice: Notice) -> str:
     """The sentence for a notice."""
     return NOTICES[notice.kind].format(detail=notice.detail).strip()
+
+
+def roles_text(roles: Sequence[Role]) -> str:
+    """What each switch does now, in one line; empty where one switch is enough."""
+    if Role.KEEPS in roles:
+        return screen_text("keeps")
+    parts = [f"{n} {ROLE_WORDS[role]}" for n, role in enumerate(roles, start=1)]
+    if roles and not {Role.CHOOSES, Role.ALONE} & set(roles):
+        parts.append(screen_text("waiting_chooses"))
+    return " · ".join(parts)
 
 
 def source_problem_text(code: str, detail: str = "") -> str:

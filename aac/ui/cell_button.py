@@ -15,6 +15,7 @@ from aac.model.words import screen_text
 from aac.ui.cell_painter import Face, draw_author_colour, draw_body, draw_face, face_of, paint_of
 from aac.ui.icons import draw_icon
 from aac.ui.light import LIT_STATES, State, Style
+from aac.ui.part_mark import draw_part
 from aac.ui.theme import colour
 
 
@@ -31,6 +32,7 @@ class CellButton(QAbstractButton):
         self._place = place
         self._style = style
         self._joined = False
+        self.part = 0
         self._face: Face | None = None
         self._most: int | None = None
         # The cell paints all of itself, so Qt need not paint what lies behind it first.  Qt's own
@@ -47,13 +49,18 @@ class CellButton(QAbstractButton):
         self.setAccessibleName(cell.label)
         self._lay_out_again()
 
-    def set_state(self, state: State, joined: bool) -> None:
-        """Show another state.  ``joined``: lit together with its neighbours, as one block."""
-        if state is self.state and joined == self._joined:
+    def set_state(self, state: State, joined: bool, part: int = 0) -> None:
+        """Show another state.
+
+        ``joined``: lit together with its neighbours, as one block.  ``part``: the number of the
+        switch that keeps this cell, or 0.
+        """
+        if (state, joined, part) == (self.state, self._joined, self.part):
             return
         asked = {state, self.state} & {State.ASKED, State.ASKING}
-        self.state, self._joined = state, joined
-        self.setAccessibleDescription(screen_text("lit") if state in LIT_STATES else "")
+        self.state, self._joined, self.part = state, joined, part
+        told = screen_text("lit") if state in LIT_STATES else screen_text("part", number=str(part))
+        self.setAccessibleDescription(told if part or state in LIT_STATES else "")
         if asked:
             self._lay_out_again()
         self.update()
@@ -103,13 +110,20 @@ class CellButton(QAbstractButton):
         if self.cell is None:
             return
         theme, frame, look = self._style.theme, self._style.frame, self.cell.look
-        paint = paint_of(theme, look, self._place, self.state)
+        paint = paint_of(theme, look, self._place, self.state, self.part)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), colour(paint.edge if self._joined else theme.window))
         draw_body(painter, look, self.state, QRectF(self.rect()), paint, frame)
+        if self.part:
+            draw_part(painter, look, self.part, self._style, QRectF(self.rect()))
         if self.cell.colour and look is not Look.STRIP:
-            draw_author_colour(painter, self.cell.colour, QRectF(self.rect()), frame)
+            draw_author_colour(
+                painter,
+                self.cell.colour,
+                QRectF(self.rect()),
+                frame + self._style.bar_in(self.width()),
+            )
         draw_face(painter, self._laid_out(), paint.text)
 
 
@@ -119,14 +133,15 @@ class BackMark(QWidget):
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self.state = State.DIM
+        self.part = 0
         self._style = style
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(screen_text("back"))
 
-    def set_state(self, state: State) -> None:
-        if state is self.state:
+    def set_state(self, state: State, part: int = 0) -> None:
+        if (state, part) == (self.state, self.part):
             return
-        self.state = state
+        self.state, self.part = state, part
         self.setAccessibleDescription(screen_text("lit") if state in LIT_STATES else "")
         self.update()
 
@@ -139,7 +154,7 @@ class BackMark(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), colour(theme.window))
-        paint = paint_of(theme, Look.CONTROL, 0, self.state)
+        paint = paint_of(theme, Look.CONTROL, 0, self.state, self.part)
         ink = paint.text
         if self.state is State.DIM:
             ink = theme.dim.edge
@@ -147,6 +162,8 @@ class BackMark(QWidget):
             draw_body(
                 painter, Look.CONTROL, self.state, QRectF(self.rect()), paint, self._style.frame
             )
+        if self.state is State.PART:
+            draw_part(painter, Look.CONTROL, self.part, self._style, QRectF(self.rect()))
         side = min(self.width() * 0.42, self.height() * 0.42)
         room = QRectF(0, 0, side, side)
         room.moveCenter(QRectF(self.rect()).center())

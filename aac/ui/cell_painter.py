@@ -47,7 +47,7 @@ def face_of(
     if state in (State.ASKED, State.ASKING):
         label = screen_text("confirm", label=label)
     side, top = style.frame + BESIDE, style.frame + ABOVE
-    room = QRectF(0, 0, width, height).adjusted(side, top, -side, -top)
+    room = QRectF(0, 0, width, height).adjusted(side + style.bar_in(width), top, -side, -top)
     letter = _is_sign(cell) and len(label) <= 2
     pixels = round(style.text * LETTER_SCALE) if letter else style.text
     pixels = min(pixels, most or pixels)
@@ -115,8 +115,8 @@ def _stacked(label: str, sign: str, style: Style, bold: bool, room: QRectF, pixe
     return Face(label, font, label_room, sign, sign_room)
 
 
-def paint_of(theme: Theme, look: Look, place: int, state: State) -> Paint:
-    """The colours of a cell in this state."""
+def paint_of(theme: Theme, look: Look, place: int, state: State, part: int = 1) -> Paint:
+    """The colours of a cell in this state; ``part``: the number of the switch that keeps it."""
     match state:
         case State.NORMAL:
             return theme.resting(look, place)
@@ -124,6 +124,8 @@ def paint_of(theme: Theme, look: Look, place: int, state: State) -> Paint:
             return theme.dim
         case State.GROUP | State.ASKED:
             return theme.group
+        case State.PART:
+            return theme.parts[part - 1]
         case State.LIT:
             return theme.lit
         case State.ACCEPTING:
@@ -138,20 +140,20 @@ def draw_body(
     """The surface of a cell with its frame."""
     painter.setPen(Qt.PenStyle.NoPen)
     if state in LIT_STATES:
-        painter.fillPath(_outline(look, room), colour(paint.edge))
+        painter.fillPath(outline(look, room), colour(paint.edge))
         inside = room.adjusted(frame, frame, -frame, -frame)
-        painter.fillPath(_outline(look, inside, frame), colour(paint.fill))
+        painter.fillPath(outline(look, inside, frame), colour(paint.fill))
         if state is not State.LIT:
             _line(painter, look, inside, 4.0, colour_code=paint.text, dashed=state is State.ASKING)
         return
     width = STRONG if look is Look.STRIP or state is State.GROUP else THIN
     inside = room.adjusted(width / 2, width / 2, -width / 2, -width / 2)
-    outline = _outline(look, inside)
-    painter.fillPath(outline, colour(paint.fill))
+    shape = outline(look, inside)
+    painter.fillPath(shape, colour(paint.fill))
     pen = QPen(colour(paint.edge), width)
     if state is State.ASKED:
         pen = _dashed(paint.edge)
-    painter.strokePath(outline, pen)
+    painter.strokePath(shape, pen)
     if look is Look.EMERGENCY:
         _line(painter, look, inside, 4.0, colour_code=paint.edge)
 
@@ -171,8 +173,8 @@ def _line(
     dashed: bool = False,
 ) -> None:
     """A second line inside the frame."""
-    outline = _outline(look, room.adjusted(inset, inset, -inset, -inset), inset)
-    painter.strokePath(outline, _dashed(colour_code) if dashed else QPen(colour(colour_code), THIN))
+    shape = outline(look, room.adjusted(inset, inset, -inset, -inset), inset)
+    painter.strokePath(shape, _dashed(colour_code) if dashed else QPen(colour(colour_code), THIN))
 
 
 def _dashed(code: str) -> QPen:
@@ -181,7 +183,7 @@ def _dashed(code: str) -> QPen:
     return pen
 
 
-def _outline(look: Look, room: QRectF, inset: float = 0) -> QPainterPath:
+def outline(look: Look, room: QRectF, inset: float = 0) -> QPainterPath:
     """The shape that tells kinds of cells apart; ``inset``: how far inside the cell's edge."""
     path = QPainterPath()
     if look is Look.LINK:
@@ -208,7 +210,7 @@ def _dog_eared(room: QRectF, inset: float) -> QPainterPath:
     return path
 
 
-def draw_author_colour(painter: QPainter, code: str, room: QRectF, frame: int) -> None:
+def draw_author_colour(painter: QPainter, code: str, room: QRectF, frame: float) -> None:
     """The board author's colour as a bar at the left, where it cannot hide the label."""
     bar = QRectF(room.left() + frame + 2, room.top() + room.height() * 0.2, 5, room.height() * 0.6)
     path = QPainterPath()

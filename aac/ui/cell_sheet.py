@@ -167,33 +167,39 @@ class CellSheet(QWidget):
     def _show_light(self, ids: Iterable[str]) -> None:
         """Bring the cells of these ids, the Back marks and the band in line with the light."""
         lit = self._light.lit & self._by_id.keys()
-        joined = len(lit) > 1
+        # Parts are of any shape: a block would cover what lies between.
+        joined = len(lit) > 1 and not self._light.parts
         for cell_id in ids:
             state = self._light.state(cell_id)
-            self._by_id[cell_id].set_state(state, joined and state in LIT_STATES)
+            part = self._light.part(cell_id)
+            self._by_id[cell_id].set_state(state, joined and state in LIT_STATES, part)
         end = self._end_of_group()
         for row, mark in enumerate(self._marks):
-            mark.set_state(self._mark_state() if row == end else State.DIM)
+            mark.set_state(self._mark_state() if row == end else State.DIM, self._light.part(""))
             mark.setVisible(self._style.back and (row == end or self._is_group(row)))
         self._show_band(lit if joined else frozenset())
 
     def _mark_state(self) -> State:
+        if self._light.part(""):
+            return State.PART
         if not self._light.back_lit:
             return State.GROUP
         return State.ACCEPTING if self._light.accepting else State.LIT
 
     def _is_group(self, row: int) -> bool:
         """Whether the light can go into this row: a cell that is alone is lit at once."""
-        if self._arrangement.singly:
+        if self._arrangement.singly or self._style.singly:
             return False
         return sum(1 for place in self._cells if place[0] == row) > 1
 
     def _end_of_group(self) -> int | None:
         """The row at whose end the Back mark of the group stands."""
+        # In elimination scanning only a question has a Back mark.
+        group = {self._light.asking} if self._light.part("") else self._light.group
         rows = [
             number
             for number, row in enumerate(self._rows)
-            if any(cell is not None and cell.id in self._light.group for cell in row)
+            if any(cell is not None and cell.id in group for cell in row)
         ]
         return rows[-1] if rows else None
 

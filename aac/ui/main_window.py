@@ -251,7 +251,7 @@ def _board_part(view: View) -> object:
 
 def _status_part(view: View) -> object:
     parts = (view.board, view.page, view.phase, view.notice, view.private)
-    return parts, view.settings.pointing
+    return parts, view.settings.pointing, view.roles
 
 
 def _settings_part(view: View) -> object:

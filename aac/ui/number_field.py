@@ -16,6 +16,7 @@ FOLLOWING: Mapping[str, str] = {
     "first_row_extra": "first_row_delay",
     "first_cell_extra": "first_cell_delay",
     "late_press_grace": "grace",
+    "overscan_time": "fast_time",
 }
 
 

@@ -1,4 +1,4 @@
-"""The line at the top: which board, what the scan is doing, notices, and the Private badge.
+"""The line at the top: the board, the scan, the switches, notices, and the Private badge.
 
 Its room is always kept, so that nothing below it moves when a sentence comes or goes.
 """
@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from aac.model.view import Page, View
-from aac.model.words import notice_text, phase_text, screen_text
+from aac.model.words import notice_text, phase_text, roles_text, screen_text
 from aac.ui.fit_label import FitLabel
 from aac.ui.lettering import LEADING
 from aac.ui.light import Style
@@ -24,6 +24,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.place = FitLabel(self, LEADING)
         self.phase = FitLabel(self, LEADING)
+        self.roles = FitLabel(self, LEADING)
         self.notice = FitLabel(self)
         self.private = FitLabel(self)
         self.set_style(style)
@@ -33,9 +34,10 @@ class StatusLine(QWidget):
         size = max(15, round(style.text * 0.6))
         self.place.set_paint(Paint(theme.window, theme.quiet, theme.window), 4)
         self.phase.set_paint(Paint(theme.window, theme.text, theme.window), 4)
+        self.roles.set_paint(Paint(theme.window, theme.text, theme.window), 4)
         self.notice.set_paint(theme.notice, 14, 10)
         self.private.set_paint(Paint(theme.text, theme.window, theme.text), 10, 10)
-        for label in (self.place, self.phase, self.notice):
+        for label in (self.place, self.phase, self.roles, self.notice):
             label.set_letters(style.family, size)
         self.private.set_letters(style.family, size, bold=True)
 
@@ -43,6 +45,8 @@ class StatusLine(QWidget):
         place = view.board.name if view.page is Page.BOARD and not view.notice else ""
         self.place.setText(place)
         self.phase.setText(phase_text(view.phase, pointing=view.settings.pointing))
+        several = () if view.settings.pointing else view.roles
+        self.roles.setText("" if view.notice else roles_text(several))
         self.notice.setText(notice_text(view.notice) if view.notice else "")
         self.private.setText(screen_text("private") if view.private else "")
         self._lay_out()
@@ -57,6 +61,7 @@ class StatusLine(QWidget):
         parts = (
             (self.place, 0.0, 0.23),
             (self.phase, phase, phase + 0.23),
+            (self.roles, start + 0.23, 0.89),
             (self.notice, start, 0.89),
             (self.private, 0.9, 1.0),
         )

@@ -31,7 +31,8 @@ class Theme:
     ``quiet``: text that matters less.  ``looks``: cells as they are at rest.  ``strip``: the
     cells of the strip by place: Yes, No, Call, Undo.  ``dim``: every cell while the scan rests.
     ``group``: the cells of the group being scanned.  ``lit``: the light.  ``accepting``: the
-    light while a press is judged.  ``asking``: a cell that wants a second press.
+    light while a press is judged.  ``parts``: cells that switches 1 to 4 keep.  ``asking``: a cell
+    that wants a second press.
     """
 
     window: str
@@ -44,6 +45,7 @@ class Theme:
     group: Paint
     lit: Paint
     accepting: Paint
+    parts: tuple[Paint, ...]
     asking: Paint
     notice: Paint
     alert: Paint
@@ -60,6 +62,7 @@ class Theme:
         yield from self.strip
         yield self.dim
         yield self.group
+        yield from self.parts
 
 
 DARK = Theme(
@@ -86,6 +89,12 @@ DARK = Theme(
     group=Paint("#28323e", "#ffffff", "#ffcf5c"),
     lit=Paint("#ffcf5c", "#10141a", "#ff9a1f"),
     accepting=Paint("#ffffff", "#10141a", "#ffcf5c"),
+    parts=(
+        Paint("#10253a", "#ffffff", "#79bdf2"),
+        Paint("#33230a", "#ffffff", "#f2a33c"),
+        Paint("#11301d", "#ffffff", "#6fd48c"),
+        Paint("#351330", "#ffffff", "#ee8fd6"),
+    ),
     asking=Paint("#a9dcff", "#0b1520", "#ffffff"),
     notice=Paint("#1b3146", "#ffffff", "#7db4e6"),
     alert=Paint("#ffcf5c", "#000000", "#000000"),
@@ -115,6 +124,12 @@ LIGHT = Theme(
     group=Paint("#d6e4f7", "#0a0f15", "#0b3f86"),
     lit=Paint("#0b3f86", "#ffffff", "#041f47"),
     accepting=Paint("#000000", "#ffffff", "#0b3f86"),
+    parts=(
+        Paint("#dcebfa", "#08131f", "#1463a8"),
+        Paint("#fdebcf", "#201300", "#8f5200"),
+        Paint("#dcf2e1", "#06180c", "#196b34"),
+        Paint("#f8def1", "#1f0719", "#97267c"),
+    ),
     asking=Paint("#5a1f78", "#ffffff", "#2c0b3f"),
     notice=Paint("#d9e8f8", "#06192b", "#2a6db0"),
     alert=Paint("#ffd873", "#000000", "#000000"),
@@ -144,6 +159,12 @@ YELLOW = Theme(
     group=Paint("#2b2700", "#fff27a", "#ffe900"),
     lit=Paint("#ffe900", "#000000", "#ffffff"),
     accepting=Paint("#ffffff", "#000000", "#ffe900"),
+    parts=(
+        Paint("#00182e", "#ffe900", "#6cc0ff"),
+        Paint("#2c1500", "#ffe900", "#ff9a3c"),
+        Paint("#00240c", "#ffe900", "#5fe08a"),
+        Paint("#2c0024", "#ffe900", "#ff8fe0"),
+    ),
     asking=Paint("#ffb000", "#000000", "#ffffff"),
     notice=Paint("#2b2700", "#ffee33", "#ffe900"),
     alert=Paint("#ffe900", "#000000", "#000000"),

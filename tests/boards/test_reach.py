@@ -16,12 +16,14 @@ from aac.files.board_library import load_library
 from aac.files.obf import ObfFormat
 from aac.model.board import AddText, Alarm, BoardSet, Cell, Command, Do, OpenBoard, SayPhrase
 from aac.model.events import Pointed, Pointing, Quit, Ring, Speak
+from aac.model.roles import DIRECTED, ELIMINATION
 from aac.model.settings import Settings, with_values
 from aac.model.view import Work
 from tests.one_switch import Person
 
 SHIPPED = Path(__file__).parents[2] / "boards" / "en"
-METHODS = ("automatic", "inverse", "step", "two_switch")
+METHODS = ("automatic", "inverse", "step", "two_switch", "overscan")
+OTHERS = (*DIRECTED, *ELIMINATION)  # these have a pattern of their own
 PATTERNS = ("linear", "row_column", "column_row", "block_row_column")
 EACH = [path.stem for path in sorted(SHIPPED.glob("*.obf")) if path.stem != "strip"]
 # So that all lists of the person's own are to be seen.
@@ -92,6 +94,15 @@ def chosen_by_pointer(board_id: str, cell: Cell, settings: Settings) -> Person:
         if person.view.asking is None:
             break
     return person
+
+
+@pytest.mark.parametrize("method", OTHERS)
+@pytest.mark.parametrize("board_id", EACH)
+def test_every_cell_can_be_reached_with_several_switches(board_id: str, method: str) -> None:
+    settings = with_values(Settings(), {**QUICK, "scan_method": method})
+    board = Session(library(), settings, Work(**{**vars(FULL), "board": board_id})).view.board
+    for cell in (*(cell for cell in board.cells() if not cell.hidden), *library().strip):
+        check(cell, chosen_by_switch(board_id, cell, settings))
 
 
 def check(cell: Cell, person: Person) -> None:

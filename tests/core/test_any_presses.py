@@ -139,11 +139,11 @@ class AnyPresses(RuleBasedStateMachine):
     def a_timer_fires(self) -> None:
         self.take(DeadlineReached())
 
-    @rule(switch=st.integers(1, 2), ago=st.floats(0.0, 0.3))
+    @rule(switch=st.integers(1, 5), ago=st.floats(0.0, 0.3))
     def press(self, switch: int, ago: float) -> None:
         self.take(SwitchPressed(switch, self.now - ago))
 
-    @rule(switch=st.integers(1, 2), ago=st.floats(0.0, 0.3))
+    @rule(switch=st.integers(1, 5), ago=st.floats(0.0, 0.3))
     def release(self, switch: int, ago: float) -> None:
         self.take(SwitchReleased(switch, self.now - ago))
 
@@ -258,6 +258,9 @@ class AnyPresses(RuleBasedStateMachine):
         assert view.lit <= seen
         assert view.group <= seen
         assert not (view.lit and view.back_lit)
+        assert frozenset().union(*view.parts) <= seen | {""}
+        assert sum(map(len, view.parts)) == len(frozenset().union(*view.parts))
+        assert not (view.parts and (view.back_lit or view.group))
         if view.group:
             assert view.lit <= view.group
 
@@ -265,7 +268,7 @@ class AnyPresses(RuleBasedStateMachine):
     @precondition(lambda self: hasattr(self, "session"))
     def the_view_agrees_with_itself(self) -> None:
         view = self.session.view
-        lit = bool(view.lit) or view.back_lit
+        lit = bool(view.lit) or view.back_lit or bool(view.parts)
         assert 0 <= view.caret <= len(view.message)
         assert not (lit and view.settings.pointing)
         assert (view.wake is not None) == (view.settings.pointing and view.phase is Phase.RESTING)
@@ -288,7 +291,7 @@ class AnyPresses(RuleBasedStateMachine):
         """Whatever happened: the person reaches Call with the switch."""
         if not hasattr(self, "session") or any(isinstance(one, Quit) for one in self.effects):
             return
-        for switch in (1, 2):
+        for switch in range(1, 6):
             self.take(SwitchReleased(switch))
         self.time_passes(70.0)  # past every lock-out, acceptance and held limit
         for one in list(self.effects):

@@ -423,13 +423,13 @@ def test_the_voice_that_ends_while_a_switch_is_stuck_does_not_start_the_scan() -
     )
 
 
-def test_while_one_switch_is_stuck_the_other_does_not_start_the_scan() -> None:
+def test_while_one_switch_is_stuck_the_other_wakes_the_scan_and_chooses_nothing() -> None:
     play(
         """
         0.0   press    | B
         3.0   -        |           notice switch_held   phase held
-        4.0   press 2  |           phase held
-        6.0   press    |
+        4.0   press 2  | A         phase scanning
+        6.0   press    | A
         7.0   -        |           notice switch_held   phase held
         8.0   release  |           phase held
         8.1   release 2 | A        phase scanning
@@ -684,7 +684,7 @@ def test_in_step_scanning_a_stuck_switch_selects_nothing_more() -> None:
     )
 
 
-def test_while_one_switch_is_stuck_a_long_press_of_the_other_does_nothing() -> None:
+def test_while_one_switch_is_stuck_a_long_press_of_the_other_only_wakes() -> None:
     every = boards(board("home", "+a", "B"), strip=())
     played = started(every, long_press=True, long_press_call_time=2.5).touch("+a", "page-coming")
     played.play("0.1 press 2\n2.6 - | page-coming page-keep_ringing   rings chime B02")
@@ -697,7 +697,7 @@ def test_while_one_switch_is_stuck_a_long_press_of_the_other_does_nothing() -> N
     played.play(
         f"""
         {now + 0.1:.3f} press   |           phase held
-        {now + 1.9:.3f} release |           text A^   phase held
+        {now + 1.9:.3f} release | +a        text A^   phase scanning
         {now + 2.0:.3f} release 2 | +a      phase scanning
         """
     )

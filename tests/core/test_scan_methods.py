@@ -349,3 +349,14 @@ def test_the_strip_is_lit_last_while_spelling_only_with_another_way_to_call() ->
 def test_on_phrase_boards_the_strip_stays_first() -> None:
     every = boards(board("home", "A B", "C D"), strip=STRIP)
     play("0.0 early | Yes No Call Undo", every, strip_on_spelling="last", second_call_route=True)
+
+
+@pytest.mark.parametrize("method", ["step", "two_switch"])
+def test_the_scan_stays_in_a_row_only_where_there_is_a_way_out_of_it(method: str) -> None:
+    choose = {"step": "1.5 -", "two_switch": "0.5 tap 2"}[method]
+    into = {"step": "0.5 tap | A B\n", "two_switch": ""}[method] + choose
+    for back, lit in ((True, "A"), (False, "A B")):
+        played = started(HOME, scan_method=method, after_selection="same_row", back_cells=back)
+        played.play(into).touch("A").play("3.0 spoken")
+        played.play("4.0 tap" if method == "step" else "4.0 early")
+        assert " ".join(sorted(played.view.lit)) == lit

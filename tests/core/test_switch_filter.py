@@ -16,7 +16,8 @@ from aac.core.signals import (
     Released,
     Signal,
 )
-from aac.core.switch_filter import SwitchFilter, Timing
+from aac.core.switch_filter import SwitchFilter
+from aac.core.switch_timing import Timing
 from aac.model.events import SwitchPressed, SwitchReleased
 from aac.model.settings import Settings, with_values
 

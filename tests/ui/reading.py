@@ -1,7 +1,7 @@
 """What a window shows, as text: one line for each row of cells.
 
-``[lit]``, ``<accepting>``, ``(in the group)``, ``?asked?``, ``[?asking?]``; ``.`` is an empty place
-and ``[<-]`` a lit Back mark.
+``[lit]``, ``<accepting>``, ``(in the group)``, ``?asked?``, ``[?asking?]``; ``2:`` stands before a
+cell that switch 2 keeps; ``.`` is an empty place and ``[<-]`` a lit Back mark.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ MARKS = {
     State.GROUP: "({})",
     State.LIT: "[{}]",
     State.ACCEPTING: "<{}>",
+    State.PART: "{}",
     State.ASKED: "?{}?",
     State.ASKING: "[?{}?]",
 }
@@ -36,16 +37,21 @@ def sheet_lines(sheet: CellSheet) -> list[str]:
         rows.setdefault(button.y(), []).append(button)
     ends = {mark.y(): mark.state for mark in sheet.marks()}
     return [
-        " ".join(MARKS[button.state].format(button.shown_text()) for button in row)
+        " ".join(_mark(button) for button in row)
         + (" [<-]" if ends.get(y) in (State.LIT, State.ACCEPTING) else "")
         for y, row in sorted(rows.items())
     ]
 
 
+def _mark(button: CellButton) -> str:
+    number = f"{button.part}:" if button.part else ""
+    return number + MARKS[button.state].format(button.shown_text())
+
+
 def lines(window: MainWindow) -> list[str]:
     """Everything but the settings, from top to bottom."""
     line = window.status
-    labels = (line.place, line.phase, line.notice, line.private)
+    labels = (line.place, line.phase, line.roles, line.notice, line.private)
     status = [label.text() for label in labels if label.isVisible()]
     sheets = (
         window.board.words,

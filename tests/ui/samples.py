@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from aac.core.scan_choice import tree_of
+from aac.core.scan_tree import Group, Offered, cell_ids
 from aac.model.advice import Advice, AdviceKind
 from aac.model.board import (
     AddText,
@@ -19,6 +21,7 @@ from aac.model.board import (
     OpenBoard,
     SayPhrase,
 )
+from aac.model.roles import ROLES, Role
 from aac.model.settings import Settings
 from aac.model.view import Alert, Notice, NoticeKind, Page, Phase, View
 
@@ -223,6 +226,27 @@ def measured_page(**more: object) -> View:
     return replace(view, **more)  # type: ignore[arg-type]
 
 
+def narrowed(view: View, count: int, *kept: int) -> View:
+    """The view under elimination scanning, after presses of these switches."""
+    method = f"elimination_{count}"
+    settings = replace(view.settings, scan_method=method)
+    offered = Offered(view.words, view.letters, view.phrase)
+    group: Group = tree_of(view.board, view.strip, offered, settings)
+    for switch in kept:
+        part = group.items[switch - 1]
+        assert isinstance(part, Group)
+        group = part
+    parts = tuple(cell_ids(item) for item in group.items)
+    return replace(view, settings=settings, parts=parts, roles=ROLES[method])
+
+
+def directed(view: View, count: int, **more: object) -> View:
+    """The view under directed scanning."""
+    method = f"directed_{count}"
+    settings = replace(view.settings, scan_method=method)
+    return replace(view, settings=settings, roles=ROLES[method], **more)  # type: ignore[arg-type]
+
+
 def every_kind() -> dict[str, View]:
     """One view for each thing that the window can show."""
     letters, phrases = spelling(), quick()
@@ -254,6 +278,39 @@ def every_kind() -> dict[str, View]:
         "offers-one-by-one": offers(
             lit=frozenset({"likely-1"}),
             settings=replace(WINDOWED, phrase_offer=True, offer_scan="one_by_one"),
+        ),
+        "parts-4": narrowed(letters, 4),
+        "parts-4-kept": narrowed(letters, 4, 2),
+        "parts-4-judged": replace(
+            narrowed(letters, 4), lit=narrowed(letters, 4).parts[2], accepting=True
+        ),
+        "parts-2": narrowed(phrases, 2),
+        "parts-2-kept": narrowed(phrases, 2, 1),
+        "parts-offers": narrowed(offers(), 4),
+        "parts-asking": replace(
+            narrowed(phrases, 4),
+            parts=(frozenset({"clear"}), frozenset({""})),
+            asking=control("Clear all", Command.CLEAR),
+        ),
+        "parts-asking-elsewhere": replace(
+            narrowed(phrases, 2),
+            parts=(frozenset({"page-wishes"}), frozenset({""})),
+            asking=Cell(
+                "page-wishes", "Show “Wishes about care”", Do(Command.CONFIRM), Look.CONTROL
+            ),
+        ),
+        "directed-5": directed(letters, 5, lit=frozenset({"letter-S"})),
+        "directed-4": directed(phrases, 4, lit=frozenset({"Pain"})),
+        "directed-asking": directed(
+            phrases,
+            5,
+            group=frozenset({"clear"}),
+            back_lit=True,
+            asking=control("Clear all", Command.CLEAR),
+        ),
+        "one-left": replace(
+            directed(letters, 3, lit=frozenset({"letter-S"}), group=row(letters, 1)),
+            roles=(Role.BRINGS_BACK, Role.ALONE, Role.BRINGS_BACK),
         ),
         "strip-lit": replace(letters, lit=frozenset(cell.id for cell in STRIP)),
         "resting": replace(letters, phase=Phase.RESTING),

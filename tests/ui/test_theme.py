@@ -11,6 +11,7 @@ from aac.model.declared import Choice
 from aac.model.settings import BY_KEY
 from aac.ui.cell_painter import paint_of
 from aac.ui.light import LIT_STATES, State
+from aac.ui.part_mark import PATTERNS
 from aac.ui.theme import THEMES, Theme, contrast
 
 LOOKS = [(look, place) for look in Look for place in range(4 if look is Look.STRIP else 1)]
@@ -73,3 +74,23 @@ def test_a_judged_press_and_a_question_differ_from_the_plain_light(theme: Theme)
 def test_the_caret_and_lines_of_fields_can_be_seen(theme: Theme) -> None:
     assert contrast(theme.lit.fill, theme.field.fill) >= 4.5
     assert contrast(theme.field.edge, theme.window) >= 3
+
+
+@each_theme
+def test_the_four_parts_of_elimination_scanning_keep_to_the_same_contrasts(theme: Theme) -> None:
+    assert len(theme.parts) == 4
+    for paint in theme.parts:
+        assert contrast(paint.text, paint.fill) >= 7
+        assert contrast(paint.edge, theme.window) >= 3
+        assert contrast(paint.edge, paint.fill) >= 4.5, "the number on its bar"
+        for light in (theme.lit, theme.accepting, theme.asking):
+            assert contrast(light.fill, paint.fill) >= 4.5
+            assert contrast(light.fill, theme.window) >= 4.5
+
+
+@each_theme
+def test_no_two_parts_look_alike_and_none_like_a_cell_that_is_out(theme: Theme) -> None:
+    every = [*theme.parts, theme.dim]
+    for look in ("fill", "edge"):
+        assert len({getattr(paint, look) for paint in every}) == 5
+    assert len(set(PATTERNS)) == 4, "colour is never alone"
