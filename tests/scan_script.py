@@ -54,8 +54,6 @@ from aac.model.events import (
     Event,
     PageTurned,
     PartnerSaid,
-    Pointed,
-    Pointing,
     Quit,
     Ring,
     Speak,
@@ -70,6 +68,7 @@ from aac.model.events import (
     SwitchReleased,
 )
 from aac.model.measures import Measures
+from aac.model.pointing import Pointed, Pointing
 from aac.model.settings import Settings, with_values
 from aac.model.view import Filling, Notice, Page, View, Work
 

@@ -6,7 +6,8 @@ from aac.core.access import switch_method, with_method
 from aac.core.choices import Choices
 from aac.core.scan_tree import Leaf
 from aac.core.steering import method_notice
-from aac.model.events import Click, ClickKind, Effect, Pointed
+from aac.model.events import Click, ClickKind, Effect
+from aac.model.pointing import Pointed
 
 
 class ByPointer:

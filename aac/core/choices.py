@@ -55,13 +55,7 @@ class Choices:
 
     def view(self) -> View:
         """All that is true now."""
-        return view_of(
-            self.stage,
-            spoken=self.voice.text,
-            speaking=self.voice.waiting,
-            alert=self.bell.alert,
-            notice=self.notices.current,
-        )
+        return view_of(self.stage, self.voice, self.bell.alert, self.notices.current)
 
     def go_on(self, now: float) -> None:
         """Scan on, once the voice has ended."""

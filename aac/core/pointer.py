@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from aac.core.dwell import Dwell, DwellTiming
 from aac.core.touch_filter import TouchFilter, TouchTiming
-from aac.model.events import Pointing
+from aac.model.pointing import Pointing
 from aac.model.settings import Settings
 from aac.model.view import Filling
 

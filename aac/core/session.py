@@ -31,7 +31,6 @@ from aac.model.events import (
     Noticed,
     PageTurned,
     PartnerSaid,
-    Pointed,
     Quit,
     SettingsChanged,
     SpeechEnded,
@@ -42,6 +41,7 @@ from aac.model.events import (
     SwitchReleased,
 )
 from aac.model.measures import Measures
+from aac.model.pointing import Pointed
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, View, Work
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from aac.core import pages
 from aac.core.scan_tree import GroupKind, cell_ids
 from aac.core.stage import Stage
+from aac.core.voice import SpokenNow
 from aac.model.view import Alert, Beat, Notice, Phase, View
 
 
-def view_of(
-    stage: Stage, *, spoken: str, speaking: bool, alert: Alert | None, notice: Notice | None
-) -> View:
+def view_of(stage: Stage, voice: SpokenNow, alert: Alert | None, notice: Notice | None) -> View:
     """All that is true on the screen now."""
     spot, work = stage.scanner.spot, stage.moment.work
     parts = stage.scanner.parts
@@ -38,8 +37,8 @@ def view_of(
         message=work.text,
         caret=work.caret,
         finished=work.finished,
-        spoken=spoken,
-        phase=_phase(stage, speaking),
+        spoken=voice.text,
+        phase=_phase(stage, voice.waiting),
         alert=alert,
         notice=notice,
         private=stage.moment.private,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from aac.model.measures import Measures
+from aac.model.pointing import Pointed
 from aac.model.settings import Settings
 from aac.model.view import Notice, Page, Work
 
@@ -42,24 +43,6 @@ class CellTouched:
     """A cell was chosen directly: touch, mouse or a screen reader."""
 
     cell_id: str
-
-
-class Pointing(StrEnum):
-    """What a pointer or a finger does."""
-
-    DOWN = "down"  # a contact begins
-    OVER = "over"  # it is over another cell now, or over none
-    UP = "up"  # the contact ends
-    GONE = "gone"  # it is lost: out of the window, or the contact was taken away
-
-
-@dataclass(frozen=True)
-class Pointed:
-    """``cell_id``: the cell under the pointer now, "" where there is none.  ``at``: see above."""
-
-    what: Pointing
-    cell_id: str = ""
-    at: float | None = None
 
 
 @dataclass(frozen=True)

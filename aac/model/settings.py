@@ -9,26 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 
+from aac.model.checking import checked_value
 from aac.model.declared import (
-    Choice,
     Declaration,
     Kept,
     KeptValues,
     Number,
     Plain,
-    Switch,
-    Text,
     Texts,
     Value,
 )
 from aac.model.kept import KEPT, read_kept
+from aac.model.method_settings import SEVERAL
 from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
 from aac.model.pointer_settings import POINTERS, POINTING
 from aac.model.scan_settings import SCANNING, SWITCH
 from aac.model.tuning_settings import TUNING, UNSEEN
-
-MOST_TEXTS = 1000  # entries of a list; a person's own words are many
-LONGEST_TEXT = 200
 
 
 @dataclass(frozen=True)
@@ -172,6 +168,7 @@ class Settings:
 GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Scanning": SCANNING,
     "Switch": SWITCH,
+    "Several switches": SEVERAL,
     "Touch and pointer": POINTING,
     "Tuning": TUNING,
     "Writing": WRITING,
@@ -183,6 +180,14 @@ BY_KEY: Mapping[str, Declaration | KeptValues] = {
     declared.key: declared for group in (*GROUPS.values(), KEPT, UNSEEN) for declared in group
 }
 assert set(BY_KEY) == {field.name for field in fields(Settings)}
+
+
+# Lists whose number of entries does not change.
+USUAL_LENGTHS: Mapping[str, int] = {
+    key: len(getattr(Settings(), key))
+    for key, declared in BY_KEY.items()
+    if isinstance(declared, Texts) and declared.fixed
+}
 
 
 def checked(key: str, value: object) -> Value:
@@ -197,48 +202,8 @@ def checked(key: str, value: object) -> Value:
 
 def checked_plain(key: str, value: object) -> Plain:
     """The same for all settings but those that are kept under names."""
-    declared = BY_KEY[key]
-    match declared:
-        case Number():
-            return _number(declared, value)
-        case Choice():
-            if isinstance(value, str) and value in declared.options:
-                return value
-        case Switch():
-            if isinstance(value, bool):
-                return value
-        case Text():
-            if isinstance(value, str) and len(value) < LONGEST_TEXT:
-                return value
-        case Texts():
-            return _texts(declared, value)
-    raise ValueError(key)
-
-
-def _number(declared: Number, value: object) -> Plain:
-    if value is None and declared.follows:
-        return None
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError(declared.key)
-    if not declared.low <= value <= declared.high:  # also refuses NaN
-        raise ValueError(declared.key)
-    if declared.whole and value != int(value):
-        raise ValueError(declared.key)
-    return int(value) if declared.whole else float(value)
-
-
-def _texts(declared: Texts, value: object) -> tuple[str, ...]:
-    if not isinstance(value, list | tuple) or len(value) > MOST_TEXTS:
-        raise ValueError(declared.key)
-    # In a fixed list an empty entry is one that is not used.
-    if not all(
-        isinstance(entry, str) and (entry or declared.fixed) and len(entry) < LONGEST_TEXT
-        for entry in value
-    ):
-        raise ValueError(declared.key)
-    if declared.fixed and len(value) != len(getattr(Settings(), declared.key)):
-        raise ValueError(declared.key)
-    return tuple(value)
+    fixed = USUAL_LENGTHS.get(key)
+    return checked_value(BY_KEY[key], value, fixed)
 
 
 def with_values(settings: Settings, changes: Mapping[str, Value]) -> Settings:

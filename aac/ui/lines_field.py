@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from aac.model.checking import LONGEST_TEXT, MOST_TEXTS
 from aac.model.declared import Texts
-from aac.model.settings import LONGEST_TEXT, MOST_TEXTS, Settings
+from aac.model.settings import Settings
 from aac.model.words import screen_text
 from aac.ui.setting_field import Field
 

@@ -13,13 +13,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from aac.model.events import Pointed, Pointing
+from aac.model.pointing import Pointed, Pointing
 from aac.model.settings import Settings
 from aac.model.view import Page, Phase, View
 from aac.model.words import screen_text
+from aac.ui import shown
 from aac.ui.advice_page import AdvicePage
 from aac.ui.alert_page import AlertPage
-from aac.ui.board_view import BoardView, has_phrase_room
+from aac.ui.board_view import BoardView
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.dark import Dark
 from aac.ui.lettering import load_fonts
@@ -96,11 +97,11 @@ class MainWindow(QWidget):
         self._pages = QStackedWidget()
         # Each part, with what it shows of a view: it is told only of changes.
         self._parts: tuple[tuple[Part, Callable[[View], object]], ...] = (
-            (self.status, _status_part),
-            (self.message, _message_part),
-            (self.board, _board_part),
-            (self.settings, _settings_part),
-            (self.advice, _advice_part),
+            (self.status, shown.status),
+            (self.message, shown.message),
+            (self.board, shown.board),
+            (self.settings, shown.settings),
+            (self.advice, shown.advice),
             (self.alert, lambda view: (view.page_cells, view.alert)),
         )
         self._build()
@@ -242,26 +243,3 @@ class MainWindow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), colour(self._style.theme.window))
-
-
-def _board_part(view: View) -> object:
-    parts = (view.board, view.words, view.letters, view.phrase, view.asking, view.wake)
-    return parts, has_phrase_room(view), view.settings.offer_scan
-
-
-def _status_part(view: View) -> object:
-    parts = (view.board, view.page, view.phase, view.notice, view.private)
-    return parts, view.settings.pointing, view.roles
-
-
-def _settings_part(view: View) -> object:
-    return view.page_cells, view.settings, view.advice, view.answers, view.measured
-
-
-def _advice_part(view: View) -> object:
-    return view.page_cells, view.advice, view.settings.scan_pattern
-
-
-def _message_part(view: View) -> object:
-    parts = (view.message, view.caret, view.finished, view.spoken)
-    return parts, view.phase, view.notice, view.settings.speak_mode

@@ -16,7 +16,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
-from aac.model.events import Pointed, Pointing
+from aac.model.pointing import Pointed, Pointing
 from aac.model.settings import Settings
 from aac.ui.cell_button import CellButton
 from aac.ui.cell_sheet import CellSheet

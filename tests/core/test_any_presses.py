@@ -27,8 +27,6 @@ from aac.model.events import (
     Effect,
     PageTurned,
     PartnerSaid,
-    Pointed,
-    Pointing,
     Quit,
     SettingsChanged,
     Speak,
@@ -40,6 +38,7 @@ from aac.model.events import (
     SwitchPressed,
     SwitchReleased,
 )
+from aac.model.pointing import Pointed, Pointing
 from aac.model.settings import GROUPS, Settings, with_values
 from aac.model.view import Page, Phase, Work
 from tests.one_switch import Person

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from aac.model.checking import MOST_TEXTS
 from aac.model.events import Forget, ForgetWords, Noticed, SaveSettings
-from aac.model.settings import MOST_TEXTS
 from aac.model.view import Notice, NoticeKind, Work
 from tests.scan_script import play, started
 from tests.small_boards import STRIP, board, boards

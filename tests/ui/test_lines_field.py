@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from aac.model.settings import LONGEST_TEXT, MOST_TEXTS, Settings
+from aac.model.checking import LONGEST_TEXT, MOST_TEXTS
+from aac.model.settings import Settings
 from aac.model.words import screen_text
 from aac.ui.lines_field import LinesField
 from aac.ui.main_window import MainWindow

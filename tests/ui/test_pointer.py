@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from aac.core.pages import shown_strip, wake_cell
-from aac.model.events import Pointed, Pointing
+from aac.model.pointing import Pointed, Pointing
 from aac.model.view import Filling, Phase, View
 from aac.ui.filling_ring import FillingRing
 from aac.ui.light import State
