@@ -8,6 +8,7 @@ business.
 from __future__ import annotations
 
 from aac.core.choices import Choices
+from aac.core.scanner import Scanner
 from aac.core.signals import (
     CallPressed,
     HeldTooLong,
@@ -60,6 +61,11 @@ class Session:
     @property
     def work(self) -> Work:
         return self._choices.moment.work
+
+    @property
+    def scanner(self) -> Scanner:
+        """The light, for measuring; nobody moves it but the session."""
+        return self._stage.scanner
 
     @property
     def deadline(self) -> float | None:
