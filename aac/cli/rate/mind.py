@@ -68,12 +68,12 @@ class Mind:
         return self._to_write(written, text) + away + LOST * lost
 
     def wish(
-        self, view: View, text: str, slips: Sequence[State], *, offers: bool, caught: bool
+        self, view: View, text: str, slips: Sequence[State], offers: Offered, *, caught: bool
     ) -> Wish:
         """What to choose next.
 
         ``slips``: the states before each of the choices that went wrong and are not undone.
-        ``offers``: what is offered is looked at.  ``caught``: the lit item can still be pressed.
+        ``offers``: those that are not overlooked.  ``caught``: the lit item can still be pressed.
         """
         if view.asking is not None:
             return WAIT  # nothing happens where a question is left unanswered
@@ -87,16 +87,17 @@ class Mind:
         return best
 
     def _choices(
-        self, view: View, text: str, slips: Sequence[State], offers: bool
+        self, view: View, text: str, slips: Sequence[State], offers: Offered
     ) -> Iterator[tuple[Cell, float, Wish]]:
         """Cells, what would be left to do after each, and the wish."""
-        cells = list(cells_of(view))
+        overlooked = {cell.id for cell in offered_on(view).cells()}
+        overlooked -= {cell.id for cell in offers.cells()}
+        cells = [cell for cell in cells_of(view) if cell.id not in overlooked]
         if slips:
             yield from self._undoing(cells, text, slips)
         harm = LOST * (view.settings != self._settings or view.private)
         if view.page is Page.BOARD and view.caret == len(view.message):
-            shown = cells if offers else _without(offered_on(view), cells)
-            for cell, after, opens in self._writing(view, shown, text):
+            for cell, after, opens in self._writing(view, cells, offers, text):
                 yield cell, after + harm, Wish(cell.id, opens=opens)
         for cell in cells:
             if isinstance(cell.action, Do) and cell.action.command in WAYS_OUT:
@@ -114,7 +115,7 @@ class Mind:
             yield undo, self.left_to_do(state, text) + times * each, Wish(undo.id, undoes=True)
 
     def _writing(
-        self, view: View, cells: Sequence[Cell], text: str
+        self, view: View, cells: Sequence[Cell], offers: Offered, text: str
     ) -> Iterator[tuple[Cell, float, str]]:
         """Cells that bring the message nearer, what is left after each, and what it opens."""
         written = "" if view.finished else plain(view.message)
@@ -132,9 +133,7 @@ class Mind:
             if opened := self._leads_to(cell, sign):
                 back = 0.0 if opened == self._letters else ELSEWHERE
                 yield cell, self._to_write(written, text) + back, opened
-        for cell in offered_on(view).cells():
-            if cell not in cells or not sign:
-                continue
+        for cell in offers.cells() if sign else ():
             if (after := _after_offer(cell, view, written, text)) is not None:
                 yield cell, self._to_write(after, text), ""
 
@@ -178,11 +177,6 @@ def _signs(board: Board) -> frozenset[str]:
     """The signs that can be written there; the empty one is Speak."""
     cells = list(board.cells())
     return frozenset(sign for sign in (*SIGNS, "") if any(writes(cell, sign) for cell in cells))
-
-
-def _without(offered: Offered, cells: Sequence[Cell]) -> list[Cell]:
-    hidden = {cell.id for cell in offered.cells()}
-    return [cell for cell in cells if cell.id not in hidden]
 
 
 def _mended(cell: Cell, message: str) -> str | None:

@@ -73,6 +73,16 @@ def offered_on(view: View) -> Offered:
     return Offered(view.words, view.letters, view.phrase)
 
 
+def noticed(view: View, *, words: bool, letters: bool) -> Offered:
+    """Of what is offered, that which is not overlooked."""
+    every = offered_on(view)
+    return Offered(
+        every.words if words else (),
+        every.letters if letters else (),
+        every.phrase if words else None,
+    )
+
+
 def steps_from_here(view: View, *, caught: bool) -> dict[str, int]:
     """Items lit until each cell is, from the light's place, and ``""`` for the way out of a group.
 

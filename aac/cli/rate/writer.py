@@ -32,7 +32,7 @@ from aac.cli.rate.body import Body
 from aac.cli.rate.live import Live
 from aac.cli.rate.mind import Mind, Wish
 from aac.cli.rate.record import Written, distance, same_start
-from aac.cli.rate.seen import State, offered_on, plain, tree_of
+from aac.cli.rate.seen import State, noticed, offered_on, plain, tree_of
 from aac.model.view import Phase
 
 PATIENCE = 600.0  # seconds
@@ -55,6 +55,7 @@ class Writer:
         self._live = renew()
         self._pressed_at = -inf
         self._chose = False
+        self._words_seen = self._letters_seen = True
         self._stray = self._body.until_false_press()
         self._slips: list[State] = []
         self._text = ""
@@ -118,15 +119,15 @@ class Writer:
         live = self._live
         if live.view.phase is Phase.SPEAKING:
             self._wait(live.voice_ends)
-            return self._decided(live.now)
+            return live.now
         if not self._wait(decided):
             return self._decided_after_press()
         if not (live.view.lit or live.view.back_lit):
             self._press(max(live.now + self._body.reaction(), self._free_at), Wish(None))
             return self._decided_after_press()
-        looks = not self._body.overlooks()
         caught = live.dark_at - max(live.now, self._free_at) >= self._body.person.reaction
-        wish = self._mind.wish(live.view, self._text, self._slips, offers=looks, caught=caught)
+        offers = noticed(live.view, words=self._words_seen, letters=self._letters_seen)
+        wish = self._mind.wish(live.view, self._text, self._slips, offers, caught=caught)
         before = live.presses
         if wish.cell is None:
             self._wait_for_light(give_up)
@@ -203,9 +204,11 @@ class Writer:
         return max(self._pressed_at + body.gap, self._pressed_at + body.hold + AGAIN)
 
     def _decided(self, since: float) -> float:
-        """When the next cell is decided on, after a choice."""
+        """When the next cell is decided on, after a choice; offers may be overlooked."""
+        body = self._body
+        self._words_seen, self._letters_seen = not body.overlooks(), not body.overlooks()
         offers = any(offered_on(self._live.view).cells())
-        return since + (self._body.person.search if offers else 0.0)
+        return since + (body.person.search if offers else 0.0)
 
     def _decided_after_press(self) -> float:
         """What was decided stands until something is chosen."""
