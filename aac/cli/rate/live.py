@@ -62,6 +62,11 @@ class Live:
         return self._session.view
 
     @property
+    def is_lit(self) -> bool:
+        """Whether anything is lit, be it the Back mark."""
+        return bool(self.view.lit) or self.view.back_lit
+
+    @property
     def state(self) -> State:
         return state_of(self.view, len(self.said))
 
@@ -126,7 +131,7 @@ class Live:
         if light == self._light:
             return False
         self._light, self.lit_at = light, self.now
-        self.steps += bool(view.lit or view.back_lit)
+        self.steps += self.is_lit
         return True
 
     def _carry_out(self, effects: list[Effect]) -> None:
