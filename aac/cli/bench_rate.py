@@ -16,6 +16,7 @@ from aac.cli.messages import read_messages
 from aac.cli.output import machine, print_result, progress
 from aac.cli.rate.measures import Figures, figures, of_each_message, rare_ones
 from aac.cli.rate.person import PEOPLE, TERMS, Person, without
+from aac.cli.rate.record import Written
 from aac.cli.rate.rows import PEERS, UNTUNED, WREN, Row, differing, levers, missing_levers
 from aac.cli.rate.task import Done, Task, write
 from aac.files.word_list import read_words
@@ -24,6 +25,7 @@ from aac.model.settings import BY_KEY, Settings, checked
 
 PROCESSES = 2
 MESSAGES = 200  # unless more or fewer are asked for
+NO_FIGURES = tuple(figures([[Written()]], 1.0, frozenset()))  # their names
 COMMON = 5000  # words; a message with another one counts as one with a rare word
 ABOUT = (
     "simulated users SU-1 write each message at the real session in invented time, mend what goes "
@@ -56,7 +58,7 @@ def rate(options: argparse.Namespace) -> int:
         if options.levers:
             rows += [people.row(row, own, person) for row in (UNTUNED, *levers())]
             notes += [f"this Wren has no setting for: {name}" for name in missing_levers()]
-        terms = [people.term(term, own, person) for term in TERMS] if options.terms else []
+        terms = people.terms(own, person) if options.terms else []
     head = {"user": options.user, "search_s": person.search, "messages": len(messages.texts)}
     whole = {**machine(), **head, "seeds": list(seeds), **result}
     print_result({**whole, "rows": rows, "terms": terms, "notes": notes}, as_json=options.json)
@@ -87,10 +89,16 @@ class People:
         """One row of the result, under its name."""
         return {"row": row.name, "user": person.name, **self.figures(row, own, person)}
 
-    def term(self, term: str, own: Values, person: Person) -> Figures:
-        """The result where the person has everything but this term of the model."""
-        found = self.figures(WREN, own, without(person, term), what=f"without {term}")
-        return {"without": term, **found}
+    def terms(self, own: Values, person: Person) -> list[Figures]:
+        """The results where the person has all but one term of the model, and none of them."""
+        taken = {**{term: (term,) for term in TERMS}, "all of these": tuple(TERMS)}
+        return [
+            {
+                "without": name,
+                **self.figures(WREN, own, without(person, *terms), what=f"without {name}"),
+            }
+            for name, terms in taken.items()
+        ]
 
     def figures(
         self, row: Row, own: Values, person: Person, *, what: str = "", each_message: bool = False
@@ -100,7 +108,7 @@ class People:
         problems = [part.problem for part in done if part.problem]
         if problems:
             self._notes.append(f"{what or row.name}: the figures are null: {problems[0]}")
-            return {"settings": None, **dict.fromkeys(figures([()], 1.0, frozenset()))}
+            return {"tuning": row.tuning.value, "settings": None, **dict.fromkeys(NO_FIGURES)}
         people = [written for part in done for written in part.written]
         used = [settings for part in done for settings in part.settings]
         found: Figures = {"tuning": row.tuning.value, "settings": _shown(used)}
@@ -108,7 +116,7 @@ class People:
         return found | ({"per_message": of_each_message(people)} if each_message else {})
 
     def _written(self, row: Row, own: Values, person: Person, what: str) -> list[Done]:
-        listed = _listed() if row.listed else Contender("wren", "wren")
+        listed = listed_words() if row.listed else Contender("wren", "wren")
         parts = [self._seeds[n::PROCESSES] for n in range(PROCESSES)]
         tasks = [Task(row, own, person, listed, self._texts, tuple(part)) for part in parts if part]
         done: list[Done] = []
@@ -156,7 +164,7 @@ def _shown(used: Sequence[Settings]) -> dict[str, object]:
     return shown
 
 
-def _listed() -> Contender:
+def listed_words() -> Contender:
     """The plain list of the peers: wordfreq's, or the shipped one."""
     if find_spec("wordfreq") is not None:
         return Contender("wordfreq", "wordfreq")
