@@ -53,12 +53,13 @@ def rate(options: argparse.Namespace) -> int:
     rare = rare_ones(messages.texts, dict(read_words(shipped_list())[:COMMON]))
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as processes:
         people = People(processes, messages.texts, seeds, rare, notes)
-        result = people.figures(WREN, own, person, each_message=options.per_message)
+        wren = replace(WREN, pace=options.pace)
+        result = people.figures(wren, own, person, each_message=options.per_message)
         rows = [people.row(row, {}, person) for row in PEERS] if options.peers else []
         if options.levers:
-            rows += [people.row(row, own, person) for row in (UNTUNED, *levers())]
+            rows += [people.row(row, own, person) for row in (UNTUNED, *levers(wren))]
             notes += [f"this Wren has no setting for: {name}" for name in missing_levers()]
-        terms = people.terms(own, person) if options.terms else []
+        terms = people.terms(wren, own, person) if options.terms else []
     head = {"user": options.user, "search_s": person.search, "messages": len(messages.texts)}
     whole = {**machine(), **head, "seeds": list(seeds), **result}
     print_result({**whole, "rows": rows, "terms": terms, "notes": notes}, as_json=options.json)
@@ -89,13 +90,13 @@ class People:
         """One row of the result, under its name."""
         return {"row": row.name, "user": person.name, **self.figures(row, own, person)}
 
-    def terms(self, own: Values, person: Person) -> list[Figures]:
+    def terms(self, row: Row, own: Values, person: Person) -> list[Figures]:
         """The results where the person has all but one term of the model, and none of them."""
         taken = {**{term: (term,) for term in TERMS}, "all of these": tuple(TERMS)}
         return [
             {
                 "without": name,
-                **self.figures(WREN, own, without(person, *terms), what=f"without {name}"),
+                **self.figures(row, own, without(person, *terms), what=f"without {name}"),
             }
             for name, terms in taken.items()
         ]
@@ -138,6 +139,8 @@ def own_settings(given: Sequence[str]) -> Values:
             values[key] = checked(key, _value(key, text))
         except ValueError:
             raise CommandProblem(f"{text} is no value of the setting {key}.") from None
+    if values.get("scan_method", "automatic") != "automatic":
+        raise CommandProblem("The simulated users press one switch under automatic scanning.")
     return values
 
 

@@ -190,6 +190,8 @@ def _bench_rate(parser: argparse.ArgumentParser) -> None:
                         help="so many persons, each with other random numbers")  # fmt: skip
     parser.add_argument("--settings", action="append", default=[], metavar="KEY=VALUE",
                         help="another value of a setting; may be given again")  # fmt: skip
+    parser.add_argument("--pace", type=_pace, default=1.0, metavar="X",
+                        help="times the scan time that calibration gave")  # fmt: skip
     parser.add_argument("--peers", action="store_true", help="also set up as others are")
     parser.add_argument("--levers", action="store_true",
                         help="also with what can be switched on, one after the other")  # fmt: skip
@@ -216,6 +218,13 @@ def _seconds(text: str) -> float:
     number = float(text)
     if not 0 <= number <= 60:
         raise argparse.ArgumentTypeError("it must be from 0 to 60 seconds")
+    return number
+
+
+def _pace(text: str) -> float:
+    number = float(text)
+    if not 0.1 <= number <= 10:
+        raise argparse.ArgumentTypeError("it must be from 0.1 to 10")
     return number
 
 

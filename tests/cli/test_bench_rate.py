@@ -244,6 +244,8 @@ def test_terms_are_taken_away_one_by_one(capsys: pytest.CaptureFixture[str], mes
         ["--user", "typical", "--messages", __file__, "--search", "soon"],
         ["--user", "typical", "--messages", __file__, "--settings", "scan_time=never"],
         ["--user", "typical", "--messages", __file__, "--settings", "speed=1"],
+        ["--user", "typical", "--messages", __file__, "--settings", "scan_method=step"],
+        ["--user", "typical", "--messages", __file__, "--pace", "0"],
     ],
 )
 def test_bad_input_is_answered_with_one_sentence(

@@ -17,7 +17,16 @@ from aac.cli.rate.measures import figures
 from aac.cli.rate.mind import Mind
 from aac.cli.rate.person import PEOPLE, TERMS, Person, without
 from aac.cli.rate.record import Written
-from aac.cli.rate.rows import PEERS, WREN, Row, Tuning, calibrated, levers, settings_for
+from aac.cli.rate.rows import (
+    PEERS,
+    WREN,
+    Row,
+    Tuning,
+    calibrated,
+    levers,
+    missing_levers,
+    settings_for,
+)
 from aac.cli.rate.task import Task, write
 from aac.cli.rate.writer import UNTIL_REST, Writer
 from aac.files.board_library import load_library
@@ -191,6 +200,14 @@ def test_who_cannot_write_gives_up_and_begins_with_an_empty_page() -> None:
     assert desk.lives[1].now > 0
 
 
+def test_a_press_is_held_as_long_as_it_has_to_be() -> None:
+    slow = with_values(PLAIN, {"acceptance": 0.5})
+    assert CALM.hold < 0.5
+    desk = Desk(CALM, slow)
+    desk.write("a")
+    assert desk.spoken == ["a"]
+
+
 def test_they_rest_between_messages_and_are_fresh_again() -> None:
     desk = Desk(CALM)
     desk.write("a")
@@ -269,15 +286,25 @@ def test_what_is_asked_for_comes_before_what_was_calibrated() -> None:
     assert settings_for(WREN, own, Body(TYPICAL, "1")).scan_time == 2.0
 
 
+def test_a_scan_time_stays_within_its_limits() -> None:
+    quick = Body(PEOPLE["fast"], "1")
+    assert settings_for(replace(WREN, pace=0.1), {}, quick).scan_time == 0.1
+    slow = Body(replace(CALM, reaction=9.0), "1")
+    assert settings_for(replace(WREN, pace=10.0), {}, slow).scan_time == 20.0
+
+
 def test_levers_build_on_each_other_and_unknown_settings_are_left_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    table = (Row("a", {"loops_in_row": 1}), Row("b", {"no_such": 1}), Row("c", {"debounce": 0.2}))
-    monkeypatch.setattr("aac.cli.rate.rows.LEVERS", table)
-    assert [row.changes for row in levers()] == [
-        {"loops_in_row": 1},
-        {"loops_in_row": 1, "debounce": 0.2},
+    first, last = Row("a", {"loops_in_row": 1}, pace=0.5), Row("c", {"debounce": 0.2})
+    monkeypatch.setattr("aac.cli.rate.rows.LEVERS", (first, Row("b", {"no_such": 1}), last))
+    assert [(row.changes, row.pace) for row in levers()] == [
+        ({"loops_in_row": 1}, 0.5),
+        ({"loops_in_row": 1, "debounce": 0.2}, 0.5),
     ]
+    assert missing_levers() == ("b",)
+    calm = Body(replace(CALM, gap=0.9), "1")
+    assert settings_for(levers()[1], {}, calm).scan_time == pytest.approx(0.65)
 
 
 def rates(row: Row, person: Person) -> float:

@@ -140,7 +140,7 @@ class Hand:
         live.pass_time(at)
         before = live.state
         self.pressed_at = live.now
-        live.press(live.now, self._body.person.hold)
+        live.press(live.now, self._hold)
         self._told(wish, before, live.state)
 
     def _is_there(self, wish: Wish) -> bool:
@@ -156,4 +156,9 @@ class Hand:
 
     @property
     def _gap(self) -> float:
-        return max(self._body.person.gap, self._body.person.hold + AGAIN)
+        return max(self._body.person.gap, self._hold + AGAIN)
+
+    @property
+    def _hold(self) -> float:
+        """As long as they are used to, or as long as a press has to be held to count."""
+        return max(self._body.person.hold, self._live.view.settings.acceptance + AGAIN)

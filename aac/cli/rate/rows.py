@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from aac.cli.layouts import ABC, NO_WORDS, STRIP_LAST, Values
 from aac.cli.rate.body import Body
+from aac.model.declared import Number
 from aac.model.settings import BY_KEY, Settings, with_values
 
 RULE = 0.65  # press time / scan time (Simpson, Koester & LoPresti 2007; G9)
@@ -32,7 +33,7 @@ class Tuning(StrEnum):
 class Row:
     """``changes``: what differs from the shipped settings.  ``listed``: plain listed words.
 
-    ``pace``: times the scan time that the tuning gave, where a shorter one fits.
+    ``pace``: the scan time is that of the tuning times this, where a shorter one fits.
     """
 
     name: str
@@ -77,13 +78,12 @@ LEVERS: Sequence[Row] = (Row("+ strip scanned last", STRIP_LAST),)
 
 def levers(first: Row = WREN) -> tuple[Row, ...]:
     """Wren with the levers in turn."""
-    rows: list[Row] = []
-    changes = dict(first.changes)
+    rows = [first]
     for lever in LEVERS:
         if lever.is_possible:
-            changes.update(lever.changes)
-            rows.append(Row(lever.name, dict(changes), lever.tuning, pace=lever.pace))
-    return tuple(rows)
+            changes = {**rows[-1].changes, **lever.changes}
+            rows.append(Row(lever.name, changes, lever.tuning, pace=rows[-1].pace * lever.pace))
+    return tuple(rows[1:])
 
 
 def missing_levers() -> tuple[str, ...]:
@@ -133,7 +133,10 @@ def differing(settings: Settings) -> Mapping[str, object]:
 
 
 def _with_scan_time(settings: Settings, seconds: float) -> Settings:
-    return with_values(settings, {"scan_time": seconds})
+    """With this scan time, or the nearest that there is."""
+    declared = BY_KEY["scan_time"]
+    assert isinstance(declared, Number)
+    return with_values(settings, {"scan_time": min(max(seconds, declared.low), declared.high)})
 
 
 def _up(seconds: float) -> float:
