@@ -27,6 +27,7 @@ from aac.cli.rate.rows import (
     missing_levers,
     settings_for,
 )
+from aac.cli.rate.seen import steps_from_here
 from aac.cli.rate.task import Task, write
 from aac.cli.rate.writer import UNTIL_REST, Writer
 from aac.files.board_library import load_library
@@ -121,6 +122,20 @@ def test_a_row_that_was_passed_while_searching_is_waited_for_or_done_without() -
     assert slow.steps > Desk(CALM, OFFERED, words).write("water")[0].steps
 
 
+def test_who_decides_too_late_for_the_lit_row_does_not_press_on_it() -> None:
+    words = FakePredictor({"": ("the", "water"), "w": ("was", "water")})
+    desk = Desk(replace(CALM, search=1.5), OFFERED, words)  # of the 1.95 s of the first row
+    assert [one.off_target for one in desk.write("water", "the water")] == [0, 0]
+    assert desk.spoken == ["water", "the water"]
+
+
+def test_the_way_to_the_lit_row_is_a_whole_round_where_it_is_too_late_for_it() -> None:
+    view = Live(library(), PLAIN, FakePredictor()).view
+    soon, late = (steps_from_here(view, caught=caught) for caught in (True, False))
+    assert late["letter-e"] == soon["letter-e"] + 7  # six rows and the strip
+    assert late["letter-t"] == soon["letter-t"] == 2 + 1
+
+
 def test_an_overlooked_word_is_written_by_letters() -> None:
     words = FakePredictor({"": ("the", "water")})
     missed = Desk(replace(CALM, overlooks=1.0), OFFERED, words).write("water")[0]
@@ -173,9 +188,19 @@ def test_a_late_press_is_made_all_the_same_and_lands_elsewhere() -> None:
 
 
 def test_a_double_press_follows_after_the_smallest_gap() -> None:
-    desk = Desk(replace(CALM, doubles=1.0, gap=0.7))
-    live = desk.lives[0]
-    times: list[float] = []
+    desk = Desk(replace(CALM, doubles=0.3, gap=0.7))
+    assert min(gaps(desk, "not now")) == pytest.approx(0.7)
+
+
+def test_nobody_presses_sooner_than_their_smallest_gap() -> None:
+    assert min(gaps(Desk(CALM), "not now")) < 1.2
+    unsteady = replace(CALM, gap=1.2, reaction_sd=0.3)
+    assert min(gaps(Desk(unsteady), "not now")) == pytest.approx(1.2)
+
+
+def gaps(desk: Desk, text: str) -> list[float]:
+    """Seconds between the presses with which a message is written."""
+    live, times = desk.lives[0], []
     press = live.press
 
     def noted(at: float, hold: float) -> None:
@@ -183,9 +208,9 @@ def test_a_double_press_follows_after_the_smallest_gap() -> None:
         press(at, hold)
 
     live.press = noted  # type: ignore[method-assign]  # to note the times
-    desk.write("a")
-    gaps = [after - before for before, after in zip(times, times[1:], strict=False)]
-    assert min(gaps) == pytest.approx(0.7)
+    desk.write(text)
+    assert desk.spoken[-1:] == [text]
+    return [after - before for before, after in zip(times, times[1:], strict=False)]
 
 
 def test_who_cannot_write_gives_up_and_begins_with_an_empty_page() -> None:
@@ -243,6 +268,14 @@ def test_with_a_paced_cue_presses_are_aimed_and_come_sooner() -> None:
     assert aiming.spoken == list(FEW)
     assert sum(one.seconds for one in written) < sum(one.seconds for one in reacting) - 10
     assert sum(one.presses for one in written) == sum(one.presses for one in reacting)
+
+
+def test_nobody_aims_at_a_light_that_comes_sooner_than_they_can_react() -> None:
+    quick = {"scan_time": 0.4, "first_row_extra": 0.0, "first_cell_extra": 0.0}
+    exact = with_values(PLAIN, {**quick, "late_press_grace": 0.0})
+    desk = Desk(replace(CALM, hold=0.1), exact, paced=True)
+    desk.body.offset = 0.1
+    assert min(gaps(desk, "not now")) >= CALM.reaction
 
 
 def test_who_aims_too_soon_hits_what_was_lit_before() -> None:

@@ -5,7 +5,8 @@
 * If it is there already when they decide (or when they could press again), they press only if it
   will stay for as long as their mean reaction; else they let it pass and wait for its next round.
 * With a paced cue they know the beat: if the light will come no sooner than a mean reaction after
-  they decided and last pressed, they aim at its coming; if sooner, they react as above.
+  they decided and last pressed, they aim at its coming.  If sooner, they react to it, but only
+  where it will stay as long as a mean reaction; else they aim at its next round.
 * A press that is missed lets the light pass.  One that goes astray falls anywhere in one round of
   the group that is scanned.  After a press that was not meant they look and decide anew.
 * A double press follows the first after the smallest gap.
@@ -14,6 +15,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice, pairwise
 from math import inf
 
 from aac.cli.rate.body import Body
@@ -21,6 +23,7 @@ from aac.cli.rate.live import Live
 from aac.cli.rate.mind import WAIT, Wish
 from aac.cli.rate.seen import State, tree_of
 
+FORESEEN = 40  # items: two rounds, and more
 AGAIN = 0.05  # the least time between letting go and pressing again
 
 
@@ -102,15 +105,21 @@ class Hand:
         mean = body.person.reaction
         if self._is_there(wish):
             begin = max(live.lit_at, decided, self.free_at - mean)
-            if begin == live.lit_at or live.dark_at - begin >= mean:
+            fresh = begin == live.lit_at and not self._paced
+            if fresh or live.dark_at - begin >= mean:
                 return max(begin + body.reaction(), self.free_at)
-        if not self._paced:
-            return None
-        for at, cells in live.coming():
-            hit = wish.cell in cells if wish.cell else not cells
-            if hit and at - max(decided, self.pressed_at) >= mean:
-                return max(at + body.aim(), self.free_at, live.now)
-            if hit or at - live.now > self._round():
+        return self._aimed(wish, decided) if self._paced else None
+
+    def _aimed(self, wish: Wish, decided: float) -> float | None:
+        """When a press aimed at the coming light falls; None where they wait and see."""
+        mean = self._body.person.reaction
+        path = tuple(islice(self._live.coming(), FORESEEN))
+        for (at, cells), (dark_at, _) in pairwise(path):
+            if not (wish.cell in cells if wish.cell else not cells):
+                continue
+            if at - max(decided, self.pressed_at) >= mean:
+                return max(at + self._body.aim(), self.free_at, self._live.now)
+            if dark_at - at >= mean:
                 return None
         return None
 
