@@ -21,13 +21,15 @@ from aac.files.log import LOG, log_fault, log_part, start_log
 from aac.files.paths import assets_folder, profile_paths
 from aac.files.store import Store
 from aac.files.trace import Trace
+from aac.hands import Hands
 from aac.model.events import CellTouched, Noticed, PageTurned, SettingsChanged
+from aac.model.measures import Measures
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, Page, View, Work
 from aac.model.words import voice_problem_text
 from aac.offering import open_predictor
 from aac.ports import SpeechEngine
-from aac.runtime import Hands, Runtime
+from aac.runtime import Runtime
 from aac.shelf import open_shelf
 from aac.sound.bell import Bell
 from aac.sources import Sources
@@ -44,12 +46,13 @@ class Wren:
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
         self._paths = profile_paths(options.profile)
-        self._store = Store(self._paths.settings, self._paths.work)
+        self._store = Store(self._paths.settings, self._paths.work, self._paths.measures)
         self._trace = Trace(options.trace) if options.trace else None
         settings, notices = self._store.read_settings()
         work, more = self._store.read_work()
+        measures, about_measures = self._store.read_measures()
         library = open_shelf(self._paths.boards, settings)
-        notices += more
+        notices += more + about_measures
         notices += [Notice(NoticeKind.BOARD_DAMAGED, fault.name) for fault in library.faults]
         predictor, about_words = open_predictor(settings, self._paths.learned)
         notices += about_words
@@ -64,6 +67,7 @@ class Wren:
             self._begin,
             settings,
             work,
+            measures,
             hands=self._hands(),
             speech=self._voice,
             predictor=predictor,
@@ -92,8 +96,8 @@ class Wren:
         self._bell.start()
         self._voice.start(self._runtime.post)
 
-    def _begin(self, settings: Settings, work: Work, private: bool) -> Session:
-        return Session(self._boards, settings, work, private=private)
+    def _begin(self, settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
+        return Session(self._boards, settings, work, private=private, measures=measures)
 
     def _hands(self) -> Hands:
         return Hands(
@@ -103,6 +107,7 @@ class Wren:
             click=self._bell.click,
             save=self._store.write_work,
             save_settings=self._store.write_settings,
+            save_measures=self._store.write_measures,
             forget=self._store.forget,
             quit=QApplication.quit,
             log_fault=log_fault,

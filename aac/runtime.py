@@ -7,26 +7,22 @@ thread of the screen, which owns everything else.  One timer stands at the sessi
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from time import monotonic
+from dataclasses import replace
+from time import monotonic, time
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from aac.core.session import Session
+from aac.hands import Hands, Keeping
 from aac.model.events import (
     CellTouched,
     Click,
+    ClockTold,
     DeadlineReached,
     Effect,
     Event,
-    Forget,
-    ForgetWords,
-    Learn,
     Noticed,
-    Quit,
     Ring,
-    Save,
-    SaveSettings,
     Speak,
     StopRinging,
     StopSpeaking,
@@ -35,44 +31,29 @@ from aac.model.events import (
     SwitchPressed,
     SwitchReleased,
 )
+from aac.model.measures import Measures
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, View, Work
 from aac.ports import Predictor, SpeechEngine, Utterance
 
 CALL_CELL = "strip-call"
-
-
-@dataclass(frozen=True)
-class Hands:
-    """All that the runtime can do to the world.
-
-    ``save`` and ``save_settings`` raise `OSError` where the disk does not take it.
-    """
-
-    show: Callable[[View], None]
-    ring: Callable[[tuple[str, ...], float], None]
-    stop_ringing: Callable[[], None]
-    click: Callable[[str], None]
-    save: Callable[[Work], None]
-    save_settings: Callable[[Settings], None]
-    forget: Callable[[], None]
-    quit: Callable[[], None]
-    log_fault: Callable[[BaseException], None]
+HOUR = 3_600_000  # milliseconds
 
 
 class Runtime(QObject):
     """Feeds one session.
 
-    ``begin``: makes a session from settings and work; the last argument is private mode.
+    ``begin``: makes a session from settings, work, whether it is private, and measures.
     """
 
     _arrived = Signal(object)
 
     def __init__(
         self,
-        begin: Callable[[Settings, Work, bool], Session],
+        begin: Callable[[Settings, Work, bool, Measures], Session],
         settings: Settings,
         work: Work,
+        measures: Measures,
         *,
         hands: Hands,
         speech: SpeechEngine,
@@ -80,11 +61,11 @@ class Runtime(QObject):
     ) -> None:
         super().__init__()
         self._begin = begin
-        self._session = begin(settings, work, False)
+        self._session = begin(settings, work, False, measures)
         self._hands = hands
         self._speech = speech
         self._predictor = predictor
-        self._unsaved: set[str] = set()
+        self._keeping = Keeping(hands, predictor, lambda notice: self.post(Noticed(notice)))
         self._used: Settings | None = None
         self._now = 0.0
         self._asking = False
@@ -93,6 +74,8 @@ class Runtime(QObject):
         # A coarse timer may fire 5 % early or late.
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(lambda: self._take(DeadlineReached()))
+        self._hourly = QTimer(self)
+        self._hourly.timeout.connect(self._tell_clock)
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -104,10 +87,13 @@ class Runtime(QObject):
         self._predictor.start(self._suggested)
         self._now = monotonic()
         self._carry_out(self._session.start(self._now))
+        self._tell_clock()
+        self._hourly.start(HOUR)
 
     def stop(self) -> None:
         """No more time, no more words."""
         self._timer.stop()
+        self._hourly.stop()
         self._predictor.stop()
 
     def on_switch(self, event: SwitchPressed | SwitchReleased, when: float) -> None:
@@ -117,6 +103,10 @@ class Runtime(QObject):
     def post(self, event: Event) -> None:
         """Anything else that happened; from any thread."""
         self._arrived.emit(event)
+
+    def _tell_clock(self) -> None:
+        """A computer that slept, or whose clock was set, goes on with the right day."""
+        self._take(ClockTold(time()))
 
     def _take(self, event: Event) -> None:
         self._now = monotonic()
@@ -136,8 +126,8 @@ class Runtime(QObject):
         A call for help that nobody has answered is made again.
         """
         self._hands.log_fault(fault)
-        view, work = self._session.view, self._session.work
-        self._session = self._begin(view.settings, work, view.private)
+        view, work, measures = self._session.view, self._session.work, self._session.measures
+        self._session = self._begin(view.settings, work, view.private, measures)
         effects = self._session.start(self._now)
         effects += self._session.handle(Noticed(Notice(NoticeKind.RECOVERED)), self._now)
         if view.alert is not None:
@@ -152,7 +142,7 @@ class Runtime(QObject):
         self._hands.show(self._session.view)
         self._arm()
         for effect in effects:
-            self._keep(effect)
+            self._keeping.keep(effect)
 
     def _use_settings(self) -> None:
         """The predictor knows the settings before the next question."""
@@ -204,31 +194,3 @@ class Runtime(QObject):
             self._session.handle(answer, self._now)
         else:
             self.post(answer)
-
-    def _keep(self, effect: Effect) -> None:
-        match effect:
-            case Learn(said):
-                self._to_disk("words", lambda: self._predictor.learn(said))
-            case ForgetWords():
-                self._to_disk("words", self._predictor.forget)
-            case Forget():
-                self._to_disk("words", self._predictor.forget)
-                self._to_disk("work", self._hands.forget)
-            case Save(work):
-                self._to_disk("work", lambda: self._hands.save(work))
-            case SaveSettings(settings):
-                self._to_disk("settings", lambda: self._hands.save_settings(settings))
-            case Quit():
-                self._hands.quit()
-
-    def _to_disk(self, what: str, write: Callable[[], None]) -> None:
-        """Write; tell once when the disk stops taking it, and once when it takes all again."""
-        worked = not self._unsaved
-        try:
-            write()
-            self._unsaved.discard(what)
-        except OSError:
-            self._unsaved.add(what)
-        if worked != (not self._unsaved):
-            kind = NoticeKind.SAVE_FAILED if worked else NoticeKind.SAVED_AGAIN
-            self.post(Noticed(Notice(kind)))

@@ -26,6 +26,7 @@ What comes out
     says TEXT · silence · rings A B · stops ringing · quits · click KIND
     notice KIND · asks ID · phase PHASE · text TEXT · page PAGE · alert TEXT
     words a b (the slots of the row, ``.`` an empty one) · letters H O . · phrase TEXT
+    counted A B (cells a press counted for that were not the lit ones)
 
 Speaking, silence, ringing, quitting and notices must be told exactly; the others are checked
 where they are told.  A script fails too where the aid wanted to be woken before the next line.
@@ -64,6 +65,7 @@ from aac.model.events import (
     SwitchPressed,
     SwitchReleased,
 )
+from aac.model.measures import Measures
 from aac.model.settings import Settings, with_values
 from aac.model.view import Notice, Page, View, Work
 
@@ -213,6 +215,8 @@ class Played:
                 return " ".join(word.label if word else "." for word in view.words)
             case "letters":
                 return " ".join(cell.label if cell else "." for cell in view.letters)
+            case "counted":
+                return " ".join(sorted(view.counted))
             case "phrase":
                 return view.phrase.label if view.phrase else ""
             case "click":
@@ -270,19 +274,35 @@ PLAIN: dict[str, Value] = {
 }
 
 
-def begin(boards: BoardSet, work: Work | None = None, **settings: Value) -> Played:
+def begin(
+    boards: BoardSet,
+    work: Work | None = None,
+    measures: Measures | None = None,
+    **settings: Value,
+) -> Played:
     """A session that has not been started."""
     every = with_values(Settings(), {**PLAIN, **settings})
-    return Played(Session(boards, every, work or Work()))
+    return Played(Session(boards, every, work or Work(), measures=measures or Measures()))
 
 
-def started(boards: BoardSet, work: Work | None = None, **settings: Value) -> Played:
+def started(
+    boards: BoardSet,
+    work: Work | None = None,
+    measures: Measures | None = None,
+    **settings: Value,
+) -> Played:
     """A session that began at 0."""
-    played = begin(boards, work, **settings)
+    played = begin(boards, work, measures, **settings)
     played.effects += played.session.start(0.0)
     return played
 
 
-def play(script: str, boards: BoardSet, work: Work | None = None, **settings: Value) -> Played:
+def play(
+    script: str,
+    boards: BoardSet,
+    work: Work | None = None,
+    measures: Measures | None = None,
+    **settings: Value,
+) -> Played:
     """Play a script on a session of its own, with settings that change `PLAIN`."""
-    return started(boards, work, **settings).play(script)
+    return started(boards, work, measures, **settings).play(script)

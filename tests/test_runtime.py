@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from aac.core.session import Session
+from aac.hands import Hands
 from aac.model.board import AddText, Board, BoardKind, BoardSet, Cell, Command, Do, Look, SayPhrase
 from aac.model.events import (
     CellTouched,
@@ -23,10 +24,11 @@ from aac.model.events import (
     SwitchPressed,
     SwitchReleased,
 )
+from aac.model.measures import Measures
 from aac.model.settings import Settings
 from aac.model.view import NoticeKind, View, Work
 from aac.ports import Utterance, Voice
-from aac.runtime import Hands, Runtime
+from aac.runtime import Runtime
 
 SETTINGS = Settings(scan_time=0.1, prediction_after=0, accept_sound=False)
 
@@ -50,6 +52,7 @@ class Listed:
             click=lambda kind: self.done.append(f"click {kind}"),
             save=self.save,
             save_settings=lambda settings: self.done.append("save settings"),
+            save_measures=lambda measures: self.done.append("save measures"),
             forget=lambda: self.done.append("forget"),
             quit=lambda: self.done.append("quit"),
             log_fault=lambda fault: self.faults.append(type(fault).__name__),
@@ -147,8 +150,8 @@ STRIP = (cell("strip-call", Do(Command.CALL), Look.STRIP),)
 BOARDS = BoardSet({"letters": BOARD}, "letters", "letters", STRIP)
 
 
-def _begin(settings: Settings, work: Work, private: bool) -> Session:
-    return Session(BOARDS, settings, work, private=private)
+def _begin(settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
+    return Session(BOARDS, settings, work, private=private, measures=measures)
 
 
 class Rig:
@@ -158,10 +161,10 @@ class Rig:
         self.listed = Listed()
         self.words = Words(at_once=at_once)
         self.runtime = Runtime(
-            begin
-            or (lambda settings, work, private: Session(BOARDS, settings, work, private=private)),
+            begin or _begin,
             SETTINGS,
             Work(board="letters"),
+            Measures(),
             hands=self.listed.hands(),
             speech=Voiced(self.listed),
             predictor=self.words,
@@ -238,8 +241,12 @@ class Faulty(Session):
         return super().handle(event, now)
 
 
+def _begin_faulty(settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
+    return Faulty(BOARDS, settings, work, private=private, measures=measures)
+
+
 def test_a_fault_inside_loses_no_text_and_the_scan_goes_on(qtbot: QtBot) -> None:
-    rig = Rig(begin=lambda settings, work, private: Faulty(BOARDS, settings, work, private=private))
+    rig = Rig(begin=_begin_faulty)
     rig.runtime.start()
     rig.runtime.post(CellTouched("a"))
     rig.runtime.post(CellTouched("b"))
@@ -251,7 +258,7 @@ def test_a_fault_inside_loses_no_text_and_the_scan_goes_on(qtbot: QtBot) -> None
 
 
 def test_a_fault_ends_neither_private_mode_nor_a_call_for_help(qtbot: QtBot) -> None:
-    rig = Rig(begin=lambda settings, work, private: Faulty(BOARDS, settings, work, private=private))
+    rig = Rig(begin=_begin_faulty)
     rig.runtime.start()
     for touched in ("private", "strip-call"):
         rig.runtime.post(CellTouched(touched))

@@ -25,7 +25,7 @@ ONE_BOARD = ".obf"
 def cost(options: argparse.Namespace) -> int:
     """Steps, seconds and presses of a board, at this person's timing."""
     paths = profile_paths(getattr(options, "profile", None))
-    settings, _ = Store(paths.settings, paths.work).read_settings()
+    settings, _ = Store(paths.settings, paths.work, paths.measures).read_settings()
     boards = open_shelf(paths.boards, settings).boards
     board = _board(options.board, boards)
     shares = shares_of(_text(options.text)) if options.text else ENGLISH

@@ -78,7 +78,7 @@ def _bell(paths: ProfilePaths) -> Check:
 
 
 def _window_switch(paths: ProfilePaths) -> Check:
-    settings, _ = Store(paths.settings, paths.work).read_settings()
+    settings, _ = Store(paths.settings, paths.work, paths.measures).read_settings()
     keys = ", ".join(key for key in settings.switch_keys if key)
     return _check("switch", bool(keys), keys=keys)
 
@@ -99,7 +99,7 @@ def _screen(paths: ProfilePaths) -> Check:
 
 
 def _boards(paths: ProfilePaths) -> Check:
-    settings, _ = Store(paths.settings, paths.work).read_settings()
+    settings, _ = Store(paths.settings, paths.work, paths.measures).read_settings()
     try:
         library = open_shelf(paths.boards, settings)
     except BoardProblem:
@@ -109,7 +109,7 @@ def _boards(paths: ProfilePaths) -> Check:
 
 
 def _words(paths: ProfilePaths) -> Check:
-    settings, _ = Store(paths.settings, paths.work).read_settings()
+    settings, _ = Store(paths.settings, paths.work, paths.measures).read_settings()
     with TemporaryDirectory() as folder:  # what the person taught Wren is not touched
         _, notices = open_predictor(settings, Path(folder))
     return _check("words", not notices, language=LANGUAGES[settings.language])

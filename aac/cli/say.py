@@ -14,7 +14,7 @@ from aac.speech.say import NoDevice, RenderProblem, has_voice, say_aloud, say_to
 def say(options: argparse.Namespace) -> int:
     """Speak with this person's voice and speed."""
     paths = profile_paths(getattr(options, "profile", None))
-    settings, _ = Store(paths.settings, paths.work).read_settings()
+    settings, _ = Store(paths.settings, paths.work, paths.measures).read_settings()
     voice = options.voice or settings.voice
     if not options.text.strip():
         raise CommandProblem("There is nothing to say.")

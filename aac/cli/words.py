@@ -72,7 +72,7 @@ def _learned(options: argparse.Namespace) -> Iterator[Learned]:
     if not lock.tryLock(0):
         raise CommandProblem("Wren is running. Please close it first.")
     try:
-        settings, _ = Store(paths.settings, paths.work).read_settings()
+        settings, _ = Store(paths.settings, paths.work, paths.measures).read_settings()
         yield Learned(paths.learned / f"learned-{settings.language}.sqlite3")
     except sqlite3.Error as problem:
         raise CommandProblem("The file of learned words cannot be used.") from problem

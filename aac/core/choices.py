@@ -11,7 +11,8 @@ from dataclasses import replace
 from aac.core import pages
 from aac.core.bell import Bell
 from aac.core.deeds import asks_first, perform
-from aac.core.moment import Deed, Moment, as_found, without_wishes
+from aac.core.measuring import Measuring
+from aac.core.moment import Deed, Moment, as_found, is_private, without_wishes
 from aac.core.notices import Notices
 from aac.core.offer_use import advised, counted
 from aac.core.scan_tree import BACK, Leaf
@@ -20,20 +21,26 @@ from aac.core.undo import Undo
 from aac.core.voice import SpokenNow
 from aac.model.board import Alarm, BoardSet, Cell, Command, Do
 from aac.model.events import Effect, Forget, ForgetWords, Learn, Quit, Save, SaveSettings
+from aac.model.measures import Measures
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, OfferUse, Page, View, Work
+from aac.model.view import Notice, NoticeKind, OfferUse, Page, View
 from aac.model.words import screen_text
 
 CALL_SOUND = "B02"  # "Please come. I need help."
 
 
 class Choices:
-    """``stage``: the scan and the screen.  ``voice`` and ``bell``: what is heard."""
+    """``stage``: the scan and the screen.  ``voice`` and ``bell``: what is heard.
 
-    def __init__(self, boards: BoardSet, settings: Settings, work: Work, private: bool) -> None:
+    ``measuring``: what is learned of the person's presses.
+    """
+
+    def __init__(self, boards: BoardSet, moment: Moment, measures: Measures) -> None:
+        settings = moment.settings
         self._boards = boards
-        self.moment = Moment(as_found(work, boards, settings), settings, private)
-        self.stage = Stage(boards, self.moment)
+        self.measuring = Measuring(measures)
+        self.moment = replace(moment, work=as_found(moment.work, boards, settings))
+        self.stage = Stage(boards, self.moment, measures.timing)
         self.voice = SpokenNow()
         self.bell = Bell(settings.bell_repeat, screen_text("alert_call"), CALL_SOUND)
         self._undo = Undo()
@@ -140,7 +147,7 @@ class Choices:
             self.stage.use_settings(moment.settings)
             self.bell.repeat = moment.settings.bell_repeat
             effects.append(SaveSettings(moment.settings))
-        if not self.voice.kept and not self._is_private():
+        if not self.voice.kept and not is_private(self.moment, self._boards):
             self.voice.forget()
         effects += self.stage.show(moment)
         self.go_on(now)
@@ -240,8 +247,3 @@ class Choices:
         self.notices.tell(Notice(NoticeKind.HISTORY_ERASED), now)
         work = replace(self.moment.work, history=())
         return [*self._become(replace(self.moment, work=work), now), Forget()]
-
-    def _is_private(self) -> bool:
-        """Whether what was just said may still be said again, though it is not kept."""
-        work = self.moment.work
-        return self.moment.private or work.unrecorded or self._boards.get(work.board).private

@@ -130,6 +130,12 @@ def kept_as_draft(moment: Moment, *, asked: bool = False) -> Deed:
     return Deed(with_message(moment, Message()), notice=Notice(NoticeKind.KEPT_AS_DRAFT))
 
 
+def is_private(moment: Moment, boards: BoardSet) -> bool:
+    """Whether what is said now may be said again, though it is not kept."""
+    work = moment.work
+    return moment.private or work.unrecorded or boards.get(work.board).private
+
+
 def opened(work: Work, board_id: str) -> Work:
     """Another board, with the way back remembered."""
     if board_id == work.board:

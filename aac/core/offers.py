@@ -8,7 +8,7 @@ from dataclasses import replace
 from aac.core.likely import Sign, arranged, signs_of
 from aac.core.message import Message, finished_text, split_word
 from aac.core.moment import Moment
-from aac.core.pages import letter_count, phrase_cell, word_cells, word_count
+from aac.core.pages import letter_count, letters_matter, phrase_cell, word_cells, word_count
 from aac.core.phrases import Phrases, Whole
 from aac.core.prediction import keep_slots
 from aac.core.scan_tree import Offered
@@ -24,13 +24,15 @@ class Offers:
     """``words``: what the slots hold, as the predictor wrote it.  ``whole``: the phrase offered.
 
     ``passed``: words that were shown since this word was begun and were not chosen, once for each
-    time.  ``cells``: all of it as it is shown.  ``talk``: what was said last.
+    time.  ``signs``: what may be written next, as far as it is known.  ``cells``: all of it as it
+    is shown.  ``talk``: what was said last.
     """
 
     def __init__(self, boards: BoardSet) -> None:
         self.words: tuple[str | None, ...] = ()
         self.whole: Whole | None = None
         self.passed: tuple[str, ...] = ()
+        self.signs: list[Sign] = []
         self.cells = Offered()
         self._strip: Sequence[Cell] = boards.strip
         self._phrases = Phrases(boards)
@@ -70,21 +72,21 @@ class Offers:
             self._answer = event
 
     def take(self, board: Board, moment: Moment) -> bool:
-        """Show the answer that has come.  Returns whether anything shown has changed."""
+        """Show the answer that has come.  Returns whether anything has changed."""
         if self._answer is None:
             return False
         answer, self._answer = self._answer, None
-        before = self.cells
+        before = self.cells, self.signs
         words = answer.words if self._begun(moment) else ()
         slots = keep_slots(self.words, words, word_count(board, moment.settings))
         self._show(slots, self._signs(answer, board), board, moment)
-        return self.cells != before
+        return (self.cells, self.signs) != before
 
     def _question(self, board: Board, moment: Moment) -> list[Effect]:
         self._id += 1
         self._answer = None
         count = word_count(board, moment.settings) if self._begun(moment) else 0
-        letters = letter_count(board, moment.settings) > 0
+        letters = letters_matter(board, moment.settings)
         talk = () if _is_private(board, moment) else self.talk.latest(moment.work.history)
         if count == 0 and not letters:
             return []
@@ -124,7 +126,7 @@ class Offers:
     def _show(
         self, words: tuple[str | None, ...], signs: list[Sign], board: Board, moment: Moment
     ) -> None:
-        self.words = words
+        self.words, self.signs = words, signs
         phrase = phrase_cell(self.whole.text) if self.whole else None
         offered = Offered(word_cells(words, moment), phrase=phrase)
         count, settings = letter_count(board, moment.settings), moment.settings

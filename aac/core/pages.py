@@ -66,6 +66,12 @@ def letter_count(board: Board, settings: Settings) -> int:
     return settings.likely_letters if offers else 0
 
 
+def letters_matter(board: Board, settings: Settings) -> bool:
+    """Whether it is of use to know which letters are likely."""
+    skips = board.kind is BoardKind.SPELLING and settings.skip_rows
+    return skips or letter_count(board, settings) > 0
+
+
 def phrase_cell(phrase: str) -> Cell:
     """The cell that puts a whole phrase in the place of what is written of it."""
     return Cell("phrase", phrase, Nth(ListKind.WHOLE_PHRASE, 0), Look.PHRASE)

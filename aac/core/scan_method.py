@@ -14,6 +14,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from aac.core.lit_trail import shift
+from aac.model.measures import PressTiming
 from aac.model.settings import Settings
 
 
@@ -51,26 +53,32 @@ METHODS = {
 }
 
 
+UNKNOWN = PressTiming()
+
+
 @dataclass(frozen=True)
 class Pace:
-    """Seconds and rounds; see `model.settings` for what each means."""
+    """Seconds and rounds; see `model.settings` for what each means.
+
+    ``shift``: so long after a step a press counts for the item before; see `lit_trail`.
+    """
 
     interval: float
     first_row: float
     first_cell: float
-    grace: float
+    shift: float
     loops_in_row: int
     loops_of_board: int | None
 
     @classmethod
-    def of(cls, settings: Settings) -> Pace:
+    def of(cls, settings: Settings, timing: PressTiming = UNKNOWN) -> Pace:
         # In hold-to-advance a switch that is stuck must not scan for ever.
         endless = settings.loops_endless and settings.scan_method != "inverse"
         return cls(
             settings.scan_time,
             settings.first_row_delay,
             settings.first_cell_delay,
-            settings.grace,
+            shift(settings, timing),
             settings.loops_in_row,
             None if endless else settings.loops_of_board,
         )

@@ -82,6 +82,13 @@ class Spot:
         return Spot(groups, groups[-1].items.index(self.item))
 
 
+def next_place(spot: Spot, skipped: frozenset[Item]) -> int | None:
+    """The place of the item after the lit one, or None where the round of the group is over."""
+    items = spot.group.items
+    later = range(spot.place + 1, len(items))
+    return next((place for place in later if items[place] not in skipped), None)
+
+
 def same_groups(tree: Group, groups: tuple[Group, ...]) -> tuple[Group, ...] | None:
     """The same groups from the top of another tree down, or None where one is not there."""
     found: tuple[Group, ...] = (tree,)

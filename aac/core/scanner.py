@@ -1,37 +1,48 @@
 """Which item is lit, and what a press does to it.
 
 An item is lit for its whole time, counted from when it lit up; a late timer never makes the
-scan leap over items.  A press counts for the item that was lit when it was made, or for the
-one before where it came within the grace time after a step.  What press, release and time do
-is a row of the table in `scan_method`.
+scan leap over items.  A press counts for the item that was lit when it was made, or for one that
+was lit just before or is just to come, where that explains it better (`lit_trail`).  What press,
+release and time do is a row of the table in `scan_method`.
 """
 
 from __future__ import annotations
 
+from aac.core.item_time import ItemTime
+from aac.core.lit_trail import Lit, LitTrail
+from aac.core.rounds import Rounds
 from aac.core.scan_method import METHODS, Move, Pace, Start
-from aac.core.scan_tree import BACK, Group, GroupKind, Leaf, Spot, cell_ids, same_groups
+from aac.core.scan_tree import (
+    BACK,
+    Group,
+    GroupKind,
+    Item,
+    Leaf,
+    Spot,
+    cell_ids,
+    same_groups,
+)
 
 
 class Scanner:
     """The light.  Told the tree, the moves of the switch and the time.
 
-    ``spot`` is None where nothing is lit; ``resting`` tells that the rounds of the board are
-    over.  `press`, `release` and `wake` answer with the cell chosen, ``BACK`` where the scan
-    has left a question unanswered, or None.
+    ``spot`` is None where nothing is lit; ``resting`` tells that the rounds of the board are over.
+    ``counted``: the item a press counted for where it was not the lit one.  `press`, `release` and
+    `wake` answer with the cell chosen, ``BACK`` where a question was left, or None.
     """
 
     def __init__(self, method: str, pace: Pace) -> None:
         self._method = METHODS[method]
-        self._pace = pace
+        self.pace = pace
         self._start: tuple[Group, ...] = (Group((), GroupKind.TOP),)  # where a press begins
         self._begun_at: float | None = None
         self.spot: Spot | None = None
         self.resting = False
-        self.deadline: float | None = None
-        self._before: Spot | None = None
-        self._lit_at = 0.0
-        self._rounds = 0
-        self._left: float | None = None
+        self.time = ItemTime()
+        self._trail = LitTrail()
+        self._rounds = Rounds()
+        self.counted: Item | None = None
 
     # ------------------------------------------------------------------ beginning
 
@@ -43,7 +54,7 @@ class Scanner:
     @property
     def held_on(self) -> bool:
         """Whether a switch that is held down makes the light move."""
-        return self._method.press is Move.RUN and self.deadline is not None
+        return self._method.press is Move.RUN and self.time.deadline is not None
 
     def wait(self, tree: Group, stay: tuple[Group, ...] = ()) -> None:
         """Nothing is lit and no time runs until the scan is begun, or a press begins it."""
@@ -64,16 +75,19 @@ class Scanner:
     def begin(
         self, tree: Group, now: float, *, manual: bool = False, stay: tuple[Group, ...] = ()
     ) -> None:
-        """Scan ``tree`` as after a choice.
+        """Scan ``tree`` as after a choice; ``manual``: a press has to start it.
 
-        ``manual``: a press has to start it.  ``stay``: go on in the last of these groups, where
-        it still is a part of the tree.
+        ``stay``: go on in the last of these groups, where it still is a part of the tree.
         """
         self.wait(tree, stay)
         start = Start.UNLIT if manual else self._method.after_cell
         if tree.items and start is not Start.UNLIT:
             self._enter(self._start, now, start)
             self._begun_at = now
+
+    def skip(self, items: frozenset[Item]) -> None:
+        """Pass over these items of the top group in the first round; later rounds light them."""
+        self._rounds.skipped = items
 
     def rest(self) -> None:
         """Nothing is lit; the next press only wakes, and begins at the top."""
@@ -93,45 +107,44 @@ class Scanner:
         new first item.
         """
         self._start = same_groups(tree, self._start) or (tree,)
-        self._before = self._before and self._before.within(tree)
+        self._trail.keep_within(tree)
         if self.spot is not None:
             kept = None if self._begun_at == now else self.spot.within(tree)
-            self.spot = kept or Spot(self._start, 0)
+            self.spot = kept or self._rounds.first(self._start)
 
     def may_change(self, cells: frozenset[str], now: float) -> bool:
         """Whether these cells may change now.
 
-        Not while the scan is inside a group, or on them, or was on them so short a time ago
-        that a press may still be meant for them.
+        Not while the scan is inside a group, or on them, or while a press may be meant for them.
         """
         if self.spot is None or self._begun_at == now:
             return True
-        before = self._meant_before(now)
-        meant = cell_ids(self.spot.item) | (cell_ids(before.item) if before else frozenset())
+        other = self._meant(now)
+        meant = cell_ids(self.spot.item) | (cell_ids(other.spot.item) if other else frozenset())
         return len(self.spot.groups) == 1 and not meant & cells
 
     # --------------------------------------------------------------------- events
 
     def press(self, switch: int, at: float, now: float) -> Leaf | None:
         """A press of ``switch`` made at ``at``, heard of at ``now``."""
+        self.counted = None
         move = self._method.press if switch == 1 else self._method.second
-        before = self._meant_before(at)
-        if self.spot is None and not (move is Move.SELECT and before):
+        other = self._meant(at)
+        if self.spot is None and not (move is Move.SELECT and other):
             self.wake_up(now)  # G14: such a press never selects
             return None
-        if switch == 1 and move is not Move.STEP and before is None and at < self._lit_at:
+        if switch == 1 and move is not Move.STEP and other is None and at < self.time.since:
             return None  # made before there was anything to choose, as while the voice spoke
         return self._do(move, at, now)
 
     def release(self, switch: int, at: float, now: float) -> Leaf | None:
-        runs = self.deadline is not None or self._left is not None
-        if switch != 1 or not (runs or self._meant_before(at)):
+        if switch != 1 or not (self.time.counts or self._meant(at)):
             return None  # the time was not running: nothing to let go of
         return self._do(self._method.release, at, now)
 
     def wake(self, now: float) -> Leaf | None:
         """The deadline may have come."""
-        if self.deadline is None or now < self.deadline:
+        if self.time.deadline is None or now < self.time.deadline:
             return None
         return self._do(self._method.deadline, now, now, by_time=True)
 
@@ -142,18 +155,6 @@ class Scanner:
         self._enter(self.spot.groups[:-1], now, self._method.new_group)
         return True
 
-    def freeze(self, now: float) -> None:
-        """Stand still while a press is being judged."""
-        if self.deadline is not None and self._left is None:
-            self._left = max(0.0, self.deadline - now)
-            self.deadline = None
-
-    def thaw(self, now: float) -> None:
-        """Go on with the time that was left."""
-        if self._left is not None:
-            self.deadline = now + self._left
-            self._left = None
-
     def _do(self, move: Move, at: float, now: float, *, by_time: bool = False) -> Leaf | None:
         match move:
             case Move.SELECT:
@@ -161,20 +162,23 @@ class Scanner:
             case Move.STEP:
                 return self._step(now, by_time)
             case Move.RUN:
-                self._run(now, first=self._is_first())
+                first = self.spot == self._rounds.first(self.groups) and self._rounds.done == 0
+                self._run(now, first=first)
             case Move.GO_BACK:
                 self.go_back(now)
         return None
 
     def _select(self, at: float, now: float, by_time: bool) -> Leaf | None:
-        before = None if by_time else self._meant_before(at)
-        spot = before or self.spot
+        other = None if by_time else self._meant(at)
+        spot = other.spot if other else self.spot
         assert spot is not None
         self.resting = False
         self.spot = spot
         item = spot.item
+        self.counted = item if other else None
         if isinstance(item, Leaf) and (item != BACK or spot.group.kind is GroupKind.ASKING):
-            self.deadline = self._before = None
+            self.time.stop()
+            self._trail.clear()
             return item
         groups = (*spot.groups, item) if isinstance(item, Group) else spot.groups[:-1]
         self._enter(groups, now, self._method.new_group)
@@ -182,62 +186,63 @@ class Scanner:
 
     def _step(self, now: float, by_time: bool) -> Leaf | None:
         assert self.spot is not None
-        spot, place = self.spot, self.spot.place + 1
-        if place == len(spot.group.items):
+        lit, self.counted = Lit(self.spot, self.time.since), None
+        place = self._rounds.next_place(lit.spot)
+        if place is None:
             place = 0
-            self._rounds += 1
-            if by_time and self._rounds_over(spot):
-                return self._leave(spot, now)
-        self.spot = Spot(spot.groups, place)
+            self._rounds.done += 1
+            if by_time and self._rounds.over(lit.spot, self.pace):
+                return self._leave(lit, now)
+        self.spot = Spot(lit.spot.groups, place)
         self._run(now, first=False)
-        self._before = spot if by_time else None
+        if by_time:
+            self._trail.leave(lit, now)
+        else:
+            self._trail.clear()
         return None
 
-    def _leave(self, spot: Spot, now: float) -> Leaf | None:
+    def _leave(self, lit: Lit, now: float) -> Leaf | None:
         """The rounds of a group are over: out of it, or to rest."""
-        if spot.group.kind is GroupKind.ASKING:
+        groups, trail = lit.spot.groups, self._trail
+        if groups[-1].kind is GroupKind.ASKING:
             return BACK
-        if len(spot.groups) > 1:
-            self._enter(spot.groups[:-1], now, self._method.new_group)
+        if len(groups) > 1:
+            self._enter(groups[:-1], now, self._method.new_group)
         else:
             self.rest()
-        self._before, self._lit_at = spot, now
+        self._trail = trail
+        self._trail.leave(lit, now)
         return None
 
-    def _rounds_over(self, spot: Spot) -> bool:
-        if spot.group.kind is GroupKind.ASKING:
-            return True  # G25: one loop
-        limit = self._pace.loops_in_row if len(spot.groups) > 1 else self._pace.loops_of_board
-        return limit is not None and self._rounds >= limit
-
     def _reset(self) -> None:
-        self.spot = self._before = self.deadline = self._left = self._begun_at = None
+        self.spot = self._begun_at = None
+        self.time.stop()
+        self._trail = LitTrail()
         self.resting = False
-        self._rounds = 0
+        self._rounds.done = 0
 
     def _enter(self, groups: tuple[Group, ...], now: float, start: Start) -> None:
         self._reset()
-        self.spot = Spot(groups, 0)
-        self._lit_at = now
+        self.spot = self._rounds.first(groups)
+        self.time.light(now)
         if start is Start.RUN:
             self._run(now, first=True)
 
     def _run(self, now: float, *, first: bool) -> None:
         assert self.spot is not None
-        self._lit_at, self._left = now, None
         if self._method.deadline is Move.NOTHING:
+            self.time.light(now)
             return
-        extra = 0.0
-        if first:
-            top = len(self.spot.groups) == 1
-            extra = self._pace.first_row if top else self._pace.first_cell
-        self.deadline = now + self._pace.interval + extra
+        inside = len(self.spot.groups) > 1
+        extra = self.pace.first_cell if inside else self.pace.first_row
+        self.time.run(now, self.pace.interval, extra if first else 0.0)
 
-    def _is_first(self) -> bool:
-        return self.spot is not None and self.spot.place == 0 and self._rounds == 0
-
-    def _meant_before(self, at: float) -> Spot | None:
-        """The item before, where a press at ``at`` was meant for it."""
-        if self._before is not None and at < self._lit_at + self._pace.grace:
-            return self._before
-        return None
+    def _meant(self, at: float) -> Lit | None:
+        """The item that a press at ``at`` was meant for, where it is not the lit one."""
+        shift = self.pace.shift
+        if self.spot is not None and self._method.deadline is Move.STEP and shift < 0:
+            left = self.time.left(at)
+            place = self._rounds.next_place(self.spot)
+            if left is not None and left <= -shift and place is not None:
+                return Lit(Spot(self.spot.groups, place), at + left)
+        return self._trail.meant(at, max(shift, 0.0))

@@ -8,6 +8,7 @@ business.
 from __future__ import annotations
 
 from aac.core.choices import Choices
+from aac.core.moment import Moment
 from aac.core.scanner import Scanner
 from aac.core.signals import (
     CallPressed,
@@ -22,6 +23,7 @@ from aac.model.events import (
     CellTouched,
     Click,
     ClickKind,
+    ClockTold,
     DeadlineReached,
     Effect,
     Event,
@@ -36,22 +38,31 @@ from aac.model.events import (
     SwitchPressed,
     SwitchReleased,
 )
+from aac.model.measures import Measures
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, View, Work
 
 THREE_PRESSES_WITHIN = 4.0  # G28
+NOTHING_MEASURED = Measures()
 
 
 class Session:
     """``deadline``: when to be called with `DeadlineReached`.  ``view``: all that is true now.
 
     ``private``: begin in private mode, as when a session takes over from one that failed.
+    ``measures``: what is known of this person's presses.
     """
 
     def __init__(
-        self, boards: BoardSet, settings: Settings, work: Work, *, private: bool = False
+        self,
+        boards: BoardSet,
+        settings: Settings,
+        work: Work,
+        *,
+        private: bool = False,
+        measures: Measures = NOTHING_MEASURED,
     ) -> None:
-        self._choices = Choices(boards, settings, work, private)
+        self._choices = Choices(boards, Moment(work, settings, private), measures)
         self._stage = self._choices.stage
         self._voice = self._choices.voice
         self._bell = self._choices.bell
@@ -63,6 +74,10 @@ class Session:
         return self._choices.moment.work
 
     @property
+    def measures(self) -> Measures:
+        return self._choices.measuring.measures
+
+    @property
     def scanner(self) -> Scanner:
         """The light, for measuring; nobody moves it but the session."""
         return self._stage.scanner
@@ -71,7 +86,7 @@ class Session:
     def deadline(self) -> float | None:
         times = (
             self._stage.filter.deadline,
-            self._stage.scanner.deadline,
+            self._stage.scanner.time.deadline,
             self._voice.deadline,
             self._bell.deadline,
             self._choices.notices.deadline,
@@ -111,6 +126,8 @@ class Session:
                 return self._stage.heard(text)
             case Noticed(notice):
                 self._choices.notices.add(notice, now)
+            case ClockTold(wall):
+                self._choices.measuring.told(wall, now)
             case _:
                 return self._by_hand(event, now)
         return []
@@ -135,7 +152,9 @@ class Session:
         chosen = self._stage.scanner.wake(now)
         if chosen is not None:
             return effects + self._choices.choose(chosen, now)
-        if self._stage.scanner.spot != lit and self._choices.moment.settings.step_sound:
+        settings = self._choices.moment.settings
+        ticks = settings.step_sound or settings.paced_cue == "beat"
+        if ticks and self._stage.scanner.spot != lit:
             effects.append(Click(ClickKind.STEP))
         return effects
 

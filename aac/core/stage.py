@@ -6,19 +6,21 @@ from aac.core import pages
 from aac.core.moment import Moment
 from aac.core.offers import Offers
 from aac.core.scan_method import Pace
-from aac.core.scan_tree import Group, Offered, build, cell_ids
+from aac.core.scan_tree import Group, Item, Offered, build, cell_ids
 from aac.core.scanner import Scanner
+from aac.core.skipping import unlikely_rows
 from aac.core.switch_filter import SwitchFilter, Timing
 from aac.model.board import BoardSet, Cell
 from aac.model.events import Effect
+from aac.model.measures import PressTiming
 from aac.model.settings import Settings
-from aac.model.view import Alert, Notice, Page, Phase, View
+from aac.model.view import Alert, Beat, Notice, Page, Phase, View
 
 
 class Stage:
     """``page``: what fills the window.  ``asking``: the cell that asks once more (G25)."""
 
-    def __init__(self, boards: BoardSet, moment: Moment) -> None:
+    def __init__(self, boards: BoardSet, moment: Moment, timing: PressTiming) -> None:
         self.page = Page.BOARD
         self.asking: Cell | None = None
         self._boards = boards
@@ -26,13 +28,22 @@ class Stage:
         self.offers = Offers(boards)
         self._board = pages.shown_board(boards, moment)
         self.filter = SwitchFilter(Timing.of(moment.settings))
-        self.scanner = Scanner(moment.settings.scan_method, Pace.of(moment.settings))
+        self._timing = timing
+        self.scanner = self._scanner(moment.settings)
 
     def use_settings(self, settings: Settings) -> None:
         """Filter and scanner anew; a switch that is down stays known."""
         former, self.filter = self.filter, SwitchFilter(Timing.of(settings))
         self.filter.keep_down(former)
-        self.scanner = Scanner(settings.scan_method, Pace.of(settings))
+        self.scanner = self._scanner(settings)
+
+    def use_timing(self, timing: PressTiming) -> None:
+        """What is known of the person's presses has changed."""
+        self._timing = timing
+        self.scanner.pace = Pace.of(self._moment.settings, timing)
+
+    def _scanner(self, settings: Settings) -> Scanner:
+        return Scanner(settings.scan_method, Pace.of(settings, self._timing))
 
     def show(self, moment: Moment) -> list[Effect]:
         """Another moment is on stage; asks for the words that fit it."""
@@ -80,11 +91,11 @@ class Stage:
     def judge(self, now: float) -> None:
         """The light stands still while a press is being judged."""
         if self.filter.judging:
-            self.scanner.freeze(now)
+            self.scanner.time.freeze(now)
         else:
-            self.scanner.thaw(now)
+            self.scanner.time.thaw(now)
         if self.scanner.held_on:
-            self.filter.useful_until = self.scanner.deadline or now
+            self.filter.useful_until = self.scanner.time.deadline or now
 
     def heard(self, text: str) -> list[Effect]:
         """A partner said something that words may answer."""
@@ -98,11 +109,15 @@ class Stage:
         if not self.scanner.may_change(shown, now):
             return
         if self.offers.take(self._board, self._moment):
-            self.scanner.replace_tree(self._tree(), now)
+            tree = self._tree()
+            self.scanner.skip(self._unlikely(tree))
+            self.scanner.replace_tree(tree, now)
 
     def _begin(self, now: float, stay: tuple[Group, ...]) -> None:
         manual = self._moment.settings.scan_start == "manual"
-        self.scanner.begin(self._tree(), now, manual=manual, stay=stay)
+        tree = self._tree()
+        self.scanner.skip(self._unlikely(tree))
+        self.scanner.begin(tree, now, manual=manual, stay=stay)
         if self.filter.held:
             self.scanner.rest()
 
@@ -110,6 +125,14 @@ class Stage:
         """The groups in which the scan goes on after a choice."""
         stays = self._moment.settings.after_selection == "same_row"
         return self.scanner.groups if stays else ()
+
+    def _unlikely(self, tree: Group) -> frozenset[Item]:
+        """Rows that the first round passes over: only while a message is being written."""
+        moment = self._moment
+        writing = moment.work.text and not moment.work.finished
+        if not (moment.settings.skip_rows and writing and self.page is Page.BOARD):
+            return frozenset()
+        return unlikely_rows(tree, self.offers.signs)
 
     def _tree(self) -> Group:
         board, offered = self._board, self.offers.cells
@@ -136,6 +159,8 @@ class Stage:
             lit=lit,
             group=cell_ids(spot.group) if spot and inside else frozenset(),
             back_lit=spot is not None and not lit,
+            counted=self._counted(),
+            beat=self._beat(),
             accepting=self.filter.judging,
             asking=self.asking,
             message=work.text,
@@ -148,6 +173,18 @@ class Stage:
             private=self._moment.private,
             settings=self._moment.settings,
         )
+
+    def _counted(self) -> frozenset[str]:
+        """Offered cells hold something else by now, so they are not marked."""
+        item = self.scanner.counted
+        offered = {cell.id for cell in self.offers.cells.cells()}
+        return cell_ids(item) - offered if item is not None else frozenset()
+
+    def _beat(self) -> Beat | None:
+        time = self.scanner.time
+        if self._moment.settings.paced_cue == "off" or time.deadline is None:
+            return None
+        return Beat(time.since, time.ready, time.deadline)
 
     def _phase(self, speaking: bool) -> Phase:
         if self.filter.held:

@@ -41,6 +41,7 @@ class ProfilePaths:
 
     settings: Path
     work: Path
+    measures: Path
     boards: Path
     learned: Path
     log: Path
@@ -61,6 +62,7 @@ def profile_paths(folder: Path | None = None) -> ProfilePaths:
     return ProfilePaths(
         settings=config / "settings.json",
         work=data / "work.json",
+        measures=data / "measures.json",
         boards=data / "boards",
         learned=data,
         log=log,

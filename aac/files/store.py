@@ -1,44 +1,37 @@
-"""Our own files: the settings and the work in hand, as JSON, written atomically and mended.
-
-A file is written beside its place, forced to the disk and renamed into place; the one before is
-kept as ``.bak``.  A file that cannot be read is kept aside and the ``.bak`` is used, else the
-usual values.
-"""
+"""Our own files: the settings, the work in hand and the measures, read and mended."""
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import asdict, fields
-from datetime import datetime
 from pathlib import Path
 
+from aac.files.json_file import put_aside, read_json, write_json
+from aac.files.measured import read_measures, write_measures
+from aac.model.measures import Measures
 from aac.model.settings import BY_KEY, Settings, from_plain, to_plain
 from aac.model.view import Notice, NoticeKind, OfferUse, Work
 
 VERSION = 1
 USE = {field.name for field in fields(OfferUse)}
-# A message is a few hundred letters; anything far beyond is no file of ours.
-LARGEST = 16 * 1024 * 1024
 
 
 class Store:
-    """Settings and work of one profile, in ``folder`` (made when it is first written)."""
+    """Settings, work and measures of one profile; the folders are made when first written."""
 
-    def __init__(self, settings_path: Path, work_path: Path) -> None:
+    def __init__(self, settings_path: Path, work_path: Path, measures_path: Path) -> None:
         self._settings_path = settings_path
         self._work_path = work_path
+        self._measures_path = measures_path
         self._foreign: dict[str, object] = {}
 
     def read_settings(self) -> tuple[Settings, list[Notice]]:
         """The settings, and what has to be told about them."""
-        plain, damaged = _read(self._settings_path)
+        plain, damaged = read_json(self._settings_path)
         notices = [Notice(NoticeKind.SETTINGS_DAMAGED)] if damaged else []
         values = plain.get("settings", {})
         if not isinstance(values, dict):
-            _put_aside(self._settings_path)
+            put_aside(self._settings_path)
             return Settings(), [Notice(NoticeKind.SETTINGS_DAMAGED)]
         settings, bad = from_plain(values)
         self._foreign = {key: value for key, value in values.items() if key not in BY_KEY}
@@ -48,21 +41,29 @@ class Store:
     def write_settings(self, settings: Settings) -> None:
         """Raises `OSError` where the disk does not take it."""
         values = {**self._foreign, **to_plain(settings)}
-        _write(self._settings_path, {"version": VERSION, "settings": values})
+        write_json(self._settings_path, {"version": VERSION, "settings": values})
 
     def read_work(self) -> tuple[Work, list[Notice]]:
         """The work in hand, and what has to be told about it."""
-        plain, damaged = _read(self._work_path)
+        plain, damaged = read_json(self._work_path)
         try:
             work = _work_from(plain)
         except ValueError:
-            _put_aside(self._work_path)
+            put_aside(self._work_path)
             work, damaged = Work(), True
         return work, [Notice(NoticeKind.WORK_DAMAGED)] if damaged else []
 
     def write_work(self, work: Work) -> None:
         """Raises `OSError` where the disk does not take it."""
-        _write(self._work_path, {"version": VERSION, **asdict(work)})
+        write_json(self._work_path, {"version": VERSION, **asdict(work)})
+
+    def read_measures(self) -> tuple[Measures, list[Notice]]:
+        """What is known of the person's presses, and what has to be told about it."""
+        return read_measures(self._measures_path)
+
+    def write_measures(self, measures: Measures) -> None:
+        """Raises `OSError` where the disk does not take it."""
+        write_measures(self._measures_path, measures)
 
     def forget(self) -> None:
         """Remove older copies of the work: the person erased what stands in them.
@@ -99,64 +100,3 @@ def _use_from(value: object) -> OfferUse:
     counts = value if isinstance(value, dict) else {}
     right = all(type(count) is int and count >= 0 for count in counts.values())
     return OfferUse(**counts) if right and set(counts) == USE else OfferUse()
-
-
-def _read(path: Path) -> tuple[dict[str, object], bool]:
-    """The object in the file, or in the one before it, and whether the file was damaged."""
-    found, damaged = _parsed(path)
-    if damaged:
-        _put_aside(path)
-    if found is None:
-        found, _ = _parsed(_backup(path))
-        damaged = damaged or found is not None
-    return found or {}, damaged
-
-
-def _parsed(path: Path) -> tuple[dict[str, object] | None, bool]:
-    """None and False where there is no file, None and True where it makes no sense."""
-    try:
-        if path.stat().st_size > LARGEST:
-            return None, True
-        found = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        return None, False
-    except (OSError, ValueError, RecursionError):
-        return None, True
-    return (found, False) if isinstance(found, dict) else (None, True)
-
-
-def _write(path: Path, value: Mapping[str, object]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(path.name + ".new")
-    # What somebody said is not for the other users of this computer.
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(value, file, ensure_ascii=False, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    with suppress(FileNotFoundError):
-        path.replace(_backup(path))
-    fresh.replace(path)
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """A rename survives a power cut only once the folder is on the disk."""
-    if os.name == "nt":
-        return  # Windows cannot open a folder
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _backup(path: Path) -> Path:
-    return path.with_name(path.name + ".bak")
-
-
-def _put_aside(path: Path) -> None:
-    """Keep a damaged file beside its place for whoever can mend it."""
-    stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
-    with suppress(OSError):
-        path.replace(path.with_name(f"{path.name}.damaged-{stamp}"))

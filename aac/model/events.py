@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from aac.model.measures import Measures
 from aac.model.settings import Settings
 from aac.model.view import Notice, Page, Work
 
@@ -95,6 +96,13 @@ class Noticed:
 
 
 @dataclass(frozen=True)
+class ClockTold:
+    """The computer's clock shows ``wall`` (seconds since 1970); told at the start and hourly."""
+
+    wall: float
+
+
+@dataclass(frozen=True)
 class PageTurned:
     """A page was opened or closed from outside the scan (by mouse or keyboard)."""
 
@@ -113,6 +121,7 @@ Event = (
     | PartnerSaid
     | SettingsChanged
     | Noticed
+    | ClockTold
     | PageTurned
 )
 
@@ -201,6 +210,11 @@ class SaveSettings:
 
 
 @dataclass(frozen=True)
+class SaveMeasures:
+    measures: Measures
+
+
+@dataclass(frozen=True)
 class Quit:
     pass
 
@@ -217,5 +231,6 @@ Effect = (
     | ForgetWords
     | Save
     | SaveSettings
+    | SaveMeasures
     | Quit
 )

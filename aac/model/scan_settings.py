@@ -44,7 +44,8 @@ SCANNING: tuple[Declaration, ...] = (
     Number(
         "first_row_extra",
         "Extra time on the first row",
-        "Time to get ready before the light moves on from the first row.",
+        "Time to get ready before the light moves on from the first row. With a beat: a pause "
+        "before its first step, always the same.",
         0.0,
         3.0,
         0.05,
@@ -53,11 +54,29 @@ SCANNING: tuple[Declaration, ...] = (
     Number(
         "first_cell_extra",
         "Extra time on the first cell",
-        "Time to get ready after a row was chosen.",
+        "Time to get ready after a row was chosen. With a beat: a pause before its first step.",
         0.0,
         3.0,
         0.05,
         follows=0.5,
+    ),
+    Choice(
+        "paced_cue",
+        "Beat to press with",
+        "Shows when the light will move, so that you can press with it instead of after it. "
+        "Try it for ten minutes: it helps those whose presses become steadier with it.",
+        {
+            "off": "Off",
+            "bar": "A bar that fills",
+            "edge": "An edge that moves",
+            "beat": "A quiet tick",
+        },
+    ),
+    Switch(
+        "skip_rows",
+        "Pass over unlikely rows once",
+        "While a message is written, rows that hardly hold the next letter are left out in the "
+        "first round. Nothing moves, and the second round lights every row.",
     ),
     Number(
         "loops_in_row",
@@ -126,10 +145,17 @@ SWITCH: tuple[Declaration, ...] = (
         "Switch works over other programs",
         "Wren listens for the switch keys even while another window is in front.",
     ),
+    Switch(
+        "late_press_learning",
+        "Count late presses for what they were meant for",
+        "Wren learns how long after the light you press. A press counts for the item it fits "
+        "best, so the light can move faster than you can press.",
+    ),
     Number(
         "late_press_grace",
         "Late-press grace",
-        "A press this soon after the light moved on counts for the item before. 0 turns it off.",
+        "Until Wren knows your presses, or where it does not count late ones: a press this soon "
+        "after the light moved on counts for the item before. 0 turns it off.",
         0.0,
         1.0,
         0.01,

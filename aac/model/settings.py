@@ -27,6 +27,8 @@ class Settings:
     scan_time: float = 1.5  # G8: a slow, forgiving start
     first_row_extra: float | None = None  # None: 0.5 x T, G13
     first_cell_extra: float | None = None
+    paced_cue: str = "off"
+    skip_rows: bool = False
     loops_in_row: int = 2  # G14
     loops_of_board: int = 3
     loops_endless: bool = False
@@ -39,6 +41,7 @@ class Settings:
     # presses
     switch_keys: tuple[str, ...] = ("space", "enter")
     global_switch: bool = False
+    late_press_learning: bool = True
     late_press_grace: float | None = None  # None: 0.1 x T
     debounce: float = 0.10  # G16
     lock_out: float = 0.30  # G17

@@ -54,6 +54,7 @@ class NoticeKind(StrEnum):
     SETTINGS_DAMAGED = "settings_damaged"
     SETTING_REPLACED = "setting_replaced"
     WORK_DAMAGED = "work_damaged"
+    MEASURES_DAMAGED = "measures_damaged"
     BOARD_DAMAGED = "board_damaged"
     RESTARTED = "restarted"
     SAVE_FAILED = "save_failed"
@@ -126,6 +127,16 @@ class Alert:
 
 
 @dataclass(frozen=True)
+class Beat:
+    """The paced cue: monotonic seconds.  ``ready``: when the pre-roll ends.  ``until``: when the
+    light moves."""
+
+    since: float
+    ready: float
+    until: float
+
+
+@dataclass(frozen=True)
 class View:
     """All that is true on the screen now.  The window is a function of this value.
 
@@ -135,9 +146,12 @@ class View:
     last of the words.  ``page_cells``: cells of the page that stand beside the
     board (on the alert page, on the settings page).  ``strip``: always there.  ``lit``: ids of
     the lit cells.  ``group``: ids of the cells of the group being scanned, empty at the top.
-    ``back_lit``: the Back mark at the end of ``group`` is lit.  ``accepting``: a press is being
-    judged, the light stands still.  ``asking``: the cell that asks "press again"; it may be one
-    that is not on the board.  ``spoken``: what is being said aloud, to be shown large.
+    ``back_lit``: the Back mark at the end of ``group`` is lit.  ``counted``: ids of the cells
+    that the last press was counted for, where the light had moved on; until it moves again.
+    ``beat``: the time of the lit item, where a beat to press with is wanted.  ``accepting``: a
+    press is being judged, the light stands still.  ``asking``: the cell that asks "press again";
+    it may be one that is not on the board.  ``spoken``: what is being said aloud, to be shown
+    large.
     """
 
     board: Board
@@ -150,6 +164,8 @@ class View:
     lit: frozenset[str] = frozenset()
     group: frozenset[str] = frozenset()
     back_lit: bool = False
+    counted: frozenset[str] = frozenset()
+    beat: Beat | None = None
     accepting: bool = False
     asking: Cell | None = None
     message: str = ""

@@ -16,6 +16,8 @@ NOTICES: Mapping[NoticeKind, str] = {
     "value.",
     NoticeKind.WORK_DAMAGED: "The file with your message was damaged and is kept aside. The end of "
     "the message may be missing.",
+    NoticeKind.MEASURES_DAMAGED: "What Wren knew about your presses could not be read. It measures "
+    "anew; everything works.",
     NoticeKind.BOARD_DAMAGED: "A board could not be read: {detail}. The other boards work.",
     NoticeKind.RESTARTED: "Wren stopped and started again. Your message is still here.",
     NoticeKind.RECOVERED: "Something went wrong inside Wren. Your message is still here.",

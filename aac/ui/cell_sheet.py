@@ -95,7 +95,24 @@ class CellSheet(QWidget):
         """The Back marks that can be seen."""
         return [mark for mark in self._marks if not mark.isHidden()]
 
+    def place_of(self, ids: Set[str], window: QWidget) -> QRect:
+        """The rectangle around the cells of these ids, as ``window`` counts; empty without any."""
+        place = QRect()
+        for cell_id in ids & self._by_id.keys():
+            place |= self._by_id[cell_id].geometry()
+        return self._in(window, place)
+
+    def place_of_back(self, window: QWidget) -> QRect:
+        """The rectangle of the Back mark that is lit; empty where none is."""
+        end = self._end_of_group() if self._light.back_lit else None
+        return QRect() if end is None else self._in(window, self._marks[end].geometry())
+
     # ------------------------------------------------------------------------ helpers
+
+    def _in(self, window: QWidget, place: QRect) -> QRect:
+        if place.isEmpty() or not self.isVisible():
+            return QRect()
+        return QRect(self.mapTo(window, place.topLeft()), place.size())
 
     def _rooms(self) -> Rooms:
         """Where the cells stand now."""

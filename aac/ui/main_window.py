@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,8 +17,10 @@ from aac.model.settings import Settings
 from aac.model.view import Page, View
 from aac.model.words import screen_text
 from aac.ui.alert_page import AlertPage
+from aac.ui.beat_mark import BeatMark
 from aac.ui.board_view import BoardView, has_phrase_room
 from aac.ui.cell_sheet import CellSheet
+from aac.ui.counted_mark import CountedMark
 from aac.ui.lettering import load_fonts
 from aac.ui.light import Light, Style
 from aac.ui.message_bar import MessageBar
@@ -87,6 +89,8 @@ class MainWindow(QWidget):
             (self.settings, lambda view: (view.page_cells, view.settings)),
             (self.alert, lambda view: (view.page_cells, view.alert)),
         )
+        self.beat = BeatMark(style, self)
+        self.counted = CountedMark(style, self)
         self._build()
 
     # ------------------------------------------------------------------------- showing
@@ -108,7 +112,21 @@ class MainWindow(QWidget):
         light = Light.of(view)
         for sheet in (self.board, self.settings, self.alert, self.strip):
             sheet.set_light(light)
+        self._mark(view)
         self._opened_by_hand = False
+
+    def _mark(self, view: View) -> None:
+        """What lies over the cells: the beat, and what a late press was counted for."""
+        if view.beat is None and not view.counted and self.beat.isHidden():
+            self.counted.hide()
+            return
+        sheets = (*self.board.sheets(), self.settings.cells, self.alert.cells, self.strip)
+        lit, counted = QRect(), QRect()
+        for sheet in sheets:
+            lit |= sheet.place_of(view.lit, self) | sheet.place_of_back(self)
+            counted |= sheet.place_of(view.counted, self)
+        self.beat.show_beat(view.beat, view.settings.paced_cue, lit)
+        self.counted.show_around(counted)
 
     def paint_now(self) -> None:
         """Paint what has changed before returning, instead of when Qt gets to it."""
@@ -151,7 +169,8 @@ class MainWindow(QWidget):
         if style == self._style:
             return
         self._style = style
-        self.strip.set_style(style)
+        for mark in (self.strip, self.beat, self.counted):
+            mark.set_style(style)
         for part, _ in self._parts:
             part.set_style(style)
         self._measure()

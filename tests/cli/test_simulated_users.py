@@ -25,7 +25,7 @@ from aac.cli.rate.rows import (
     calibrated,
     levers,
     missing_levers,
-    settings_for,
+    tuned,
 )
 from aac.cli.rate.seen import steps_from_here
 from aac.cli.rate.task import Task, write
@@ -33,6 +33,7 @@ from aac.cli.rate.writer import UNTIL_REST, Writer
 from aac.files.board_library import load_library
 from aac.files.paths import boards_folder
 from aac.model.board import BoardSet
+from aac.model.measures import Measures
 from aac.model.settings import Settings, with_values
 from aac.shelf import board_formats
 from tests.fakes import FakePredictor
@@ -61,7 +62,9 @@ class Desk:
         *,
         seed: str = "1",
         paced: bool = False,
+        measures: Measures | None = None,
     ) -> None:
+        self._measures = measures
         self.body = Body(person, seed)
         self.lives: list[Live] = []
         self._settings = settings
@@ -70,7 +73,7 @@ class Desk:
         self.writer = Writer(self.body, mind, self._open, paced=paced)
 
     def _open(self) -> Live:
-        self.lives.append(Live(library(), self._settings, self.predictor))
+        self.lives.append(Live(library(), self._settings, self.predictor, self._measures))
         return self.lives[-1]
 
     @property
@@ -299,31 +302,48 @@ def test_who_can_aim_writes_where_reacting_is_too_slow() -> None:
 
 
 def test_calibration_follows_the_rule_and_the_persons_own_gap() -> None:
-    calm = calibrated(Settings(), Body(replace(CALM, gap=0.9), "1"))
+    calm = calibrated(Settings(), Body(replace(CALM, gap=0.9), "1")).settings
     assert calm.scan_time == pytest.approx(1.3)  # 0.82 / 0.65, rounded up to 0.05
     assert calm.first_row_delay == calm.first_cell_delay == pytest.approx(0.65)
     assert calm.lock_out == 0.30
-    slow = calibrated(Settings(), Body(replace(CALM, gap=2.0), "1"))
+    slow = calibrated(Settings(), Body(replace(CALM, gap=2.0), "1")).settings
     assert slow.scan_time + slow.first_cell_delay == pytest.approx(2.4)
-    assert calibrated(Settings(), Body(PEOPLE["fast"], "1")).lock_out < 0.25
+    assert calibrated(Settings(), Body(PEOPLE["fast"], "1")).settings.lock_out < 0.25
+
+
+def test_what_calibration_measured_is_known_to_wren() -> None:
+    timing = calibrated(Settings(), Body(CALM, "1")).measures.timing
+    assert timing.offset == pytest.approx(0.82)
+    assert timing.spread == pytest.approx(0)
+    assert tuned(PEERS[3], {}, Body(CALM, "1")).measures == Measures()
+
+
+def test_late_presses_that_wren_counts_for_what_they_were_meant_for_cost_nothing() -> None:
+    body = Body(replace(CALM, reaction=1.0), "1")
+    setup = calibrated(with_values(PLAIN, {"late_press_grace": 0.0}), body)
+    hurried = with_values(setup.settings, {"scan_time": 0.9})
+    desk = Desk(body.person, hurried, measures=setup.measures)
+    assert [one.off_target for one in desk.write(*FEW)] == [0] * len(FEW)
+    assert Desk(body.person, hurried).write("not now")[0].off_target > 3
 
 
 def test_who_presses_unsteadily_gets_two_spreads_of_time() -> None:
-    noisy = [calibrated(Settings(), Body(PEOPLE["noisy"], str(n))).scan_time for n in range(40)]
+    people = [Body(PEOPLE["noisy"], str(seed)) for seed in range(40)]
+    noisy = [calibrated(Settings(), body).settings.scan_time for body in people]
     assert mean(noisy) > 1.06 / 0.65 + 0.1
     assert all(round(time / 0.05, 6) == round(time / 0.05) for time in noisy)
 
 
 def test_what_is_asked_for_comes_before_what_was_calibrated() -> None:
     own: Values = {"scan_time": 2.0}
-    assert settings_for(WREN, own, Body(TYPICAL, "1")).scan_time == 2.0
+    assert tuned(WREN, own, Body(TYPICAL, "1")).settings.scan_time == 2.0
 
 
 def test_a_scan_time_stays_within_its_limits() -> None:
     quick = Body(PEOPLE["fast"], "1")
-    assert settings_for(replace(WREN, pace=0.1), {}, quick).scan_time == 0.1
+    assert tuned(replace(WREN, pace=0.1), {}, quick).settings.scan_time == 0.1
     slow = Body(replace(CALM, reaction=9.0), "1")
-    assert settings_for(replace(WREN, pace=10.0), {}, slow).scan_time == 20.0
+    assert tuned(replace(WREN, pace=10.0), {}, slow).settings.scan_time == 20.0
 
 
 def test_levers_build_on_each_other_and_unknown_settings_are_left_out(
@@ -337,7 +357,7 @@ def test_levers_build_on_each_other_and_unknown_settings_are_left_out(
     ]
     assert missing_levers() == ("b",)
     calm = Body(replace(CALM, gap=0.9), "1")
-    assert settings_for(levers()[1], {}, calm).scan_time == pytest.approx(0.65)
+    assert tuned(levers()[1], {}, calm).settings.scan_time == pytest.approx(0.65)
 
 
 def rates(row: Row, person: Person) -> float:

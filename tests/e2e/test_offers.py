@@ -25,7 +25,9 @@ class Twin:
     """The same session without a window: the trace tells no words, so it tells what is offered."""
 
     def __init__(self, profile: Path, folder: Path) -> None:
-        settings, _ = Store(profile / "settings.json", profile / "none.json").read_settings()
+        settings, _ = Store(
+            profile / "settings.json", profile / "none.json", profile / "no.json"
+        ).read_settings()
         self._session = Session(open_shelf(folder / "boards", settings).boards, settings, Work())
         self._predictor, _ = open_predictor(settings, folder)
         self._predictor.start(self._suggested)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aac.files import store as store_module
+from aac.files import json_file
 from aac.files.store import Store
 from aac.model.settings import Settings
 from aac.model.view import NoticeKind, OfferUse, Work
@@ -21,7 +21,7 @@ WORK = Work(text="I nee", caret=5, board="quick", history=("Hello",), drafts=("L
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "settings.json", tmp_path / "work.json")
+    return Store(tmp_path / "settings.json", tmp_path / "work.json", tmp_path / "measures.json")
 
 
 def aside(folder: Path) -> list[str]:
@@ -43,7 +43,7 @@ def test_any_work_comes_back_as_it_was(
     except UnicodeEncodeError:
         return
     folder = tmp_path_factory.mktemp("profile")
-    store = Store(folder / "settings.json", folder / "work.json")
+    store = Store(folder / "settings.json", folder / "work.json", folder / "measures.json")
     use = OfferUse(selections=len(text), words_taken=len(history))
     work = Work(text=text, caret=len(text), history=tuple(history), use=use)
     store.write_work(work)
@@ -137,7 +137,7 @@ def test_a_write_that_fails_leaves_the_last_work_in_place(
     def full(handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(store_module.os, "fsync", full)
+    monkeypatch.setattr(json_file.os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
         store.write_work(replace(WORK, text="gone"))
     assert store.read_work() == (WORK, [])
@@ -145,7 +145,9 @@ def test_a_write_that_fails_leaves_the_last_work_in_place(
 
 def test_a_profile_that_cannot_be_read_does_not_stop_the_start(tmp_path: Path) -> None:
     (tmp_path / "work.json").mkdir()
-    work, notices = Store(tmp_path / "settings.json", tmp_path / "work.json").read_work()
+    work, notices = Store(
+        tmp_path / "settings.json", tmp_path / "work.json", tmp_path / "measures.json"
+    ).read_work()
     assert (work, [notice.kind for notice in notices]) == (Work(), [NoticeKind.WORK_DAMAGED])
 
 

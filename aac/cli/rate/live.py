@@ -7,7 +7,7 @@ answer given at once is taken at the same moment.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import copy
+from copy import deepcopy
 from math import inf
 
 from aac.cli.rate.seen import State, state_of
@@ -28,6 +28,7 @@ from aac.model.events import (
     SwitchPressed,
     SwitchReleased,
 )
+from aac.model.measures import Measures
 from aac.model.settings import Settings
 from aac.model.view import View, Work
 from aac.ports import Predictor
@@ -39,16 +40,22 @@ SPEECH_START, SPEECH_PER_LETTER = 0.3, 0.08
 class Live:
     """``now``: seconds.  ``lit_at``: since when what is lit is lit.  ``steps``: items lit so far.
 
-    ``said``: all that was said, and when it began.
+    ``said``: all that was said, and when it began.  ``measures``: what is known of the person.
     """
 
-    def __init__(self, boards: BoardSet, settings: Settings, predictor: Predictor) -> None:
+    def __init__(
+        self,
+        boards: BoardSet,
+        settings: Settings,
+        predictor: Predictor,
+        measures: Measures | None = None,
+    ) -> None:
         self.now = 0.0
         self.lit_at = 0.0
         self.steps = 0
         self.presses = 0
         self.said: list[tuple[float, str]] = []
-        self._session = Session(boards, settings, Work())
+        self._session = Session(boards, settings, Work(), measures=measures or Measures())
         self._predictor = predictor
         self._voice_id = 0
         self._voice_ends = inf
@@ -73,7 +80,7 @@ class Live:
     @property
     def dark_at(self) -> float:
         """When the light will move on; known to whoever knows the pace."""
-        deadline = self._session.scanner.deadline
+        deadline = self._session.scanner.time.deadline
         return inf if deadline is None else deadline
 
     @property
@@ -83,8 +90,8 @@ class Live:
 
     def coming(self) -> Iterator[tuple[float, frozenset[str]]]:
         """What will be lit, and when, if nobody presses: as somebody knows who knows the beat."""
-        light = copy(self._session.scanner)
-        while (at := light.deadline) is not None:
+        light = deepcopy(self._session.scanner)
+        while (at := light.time.deadline) is not None:
             light.wake(at)
             if light.spot is None:
                 return
@@ -127,7 +134,7 @@ class Live:
     def _look(self) -> bool:
         """Whether the light has moved, or begun anew where it was."""
         view = self.view
-        light = (view.lit, view.back_lit, view.group, self._session.scanner.deadline)
+        light = (view.lit, view.back_lit, view.group, self._session.scanner.time.deadline)
         if light == self._light:
             return False
         self._light, self.lit_at = light, self.now

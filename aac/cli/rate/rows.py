@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import statistics
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from aac.cli.layouts import ABC, NO_WORDS, STRIP_LAST, Values
 from aac.cli.rate.body import Body
 from aac.model.declared import Number
+from aac.model.measures import Calibration, Measures, PressTiming
 from aac.model.settings import BY_KEY, Settings, with_values
 
 RULE = 0.65  # press time / scan time (Simpson, Koester & LoPresti 2007; G9)
@@ -56,6 +57,7 @@ PEER: Values = {
     "scan_time": 1.0,
     "first_row_extra": 0.25,
     "first_cell_extra": 0.25,
+    "late_press_learning": False,
     "late_press_grace": 0.0,
     "lock_out": 0.0,
     "back_cells": False,
@@ -73,7 +75,10 @@ WREN = Row("wren, calibrated on first run")
 UNTUNED = Row("wren, not calibrated", tuning=Tuning.AS_SET)
 
 # Each is switched on beside all those before it.  What this Wren has no setting for is left out.
-LEVERS: Sequence[Row] = (Row("+ strip scanned last", STRIP_LAST),)
+LEVERS: Sequence[Row] = (
+    Row("+ strip scanned last", STRIP_LAST),
+    Row("+ unlikely rows skipped", {"skip_rows": True}),
+)
 
 
 def levers(first: Row = WREN) -> tuple[Row, ...]:
@@ -90,39 +95,52 @@ def missing_levers() -> tuple[str, ...]:
     return tuple(lever.name for lever in LEVERS if not lever.is_possible)
 
 
-def settings_for(row: Row, own: Values, body: Body) -> Settings:
-    """The settings that this person writes with.  ``own``: asked for, whatever the tuning gave."""
-    settings = with_values(Settings(), row.changes)
+@dataclass(frozen=True)
+class Tuned:
+    """What a person writes with: the settings, and what Wren knows of their presses."""
+
+    settings: Settings
+    measures: Measures = Measures()
+
+
+def tuned(row: Row, own: Values, body: Body) -> Tuned:
+    """How the row is set up for this person.  ``own``: asked for, whatever the tuning gave."""
+    found = Tuned(with_values(Settings(), row.changes))
     match row.tuning:
         case Tuning.RULE:
-            settings = _with_scan_time(settings, _up(body.person.reaction / RULE))
+            time = _up(body.person.reaction / RULE)
+            found = Tuned(_with_scan_time(found.settings, time))
         case Tuning.CALIBRATED:
-            settings = calibrated(settings, body)
+            found = calibrated(found.settings, body)
+    settings = found.settings
     if row.pace != 1.0:
         settings = _with_scan_time(settings, settings.scan_time * row.pace)
-    return with_values(settings, own)
+    return replace(found, settings=with_values(settings, own))
 
 
-def calibrated(settings: Settings, body: Body) -> Settings:
-    """The settings as ten reactions of this person give them (G9, G13, G17)."""
+def calibrated(settings: Settings, body: Body) -> Tuned:
+    """What ten reactions of this person give (G9, G13, G17)."""
     times: list[float] = []
     while len(times) < TRIALS:
         time = body.reaction()
         if TOO_SOON <= time <= TOO_LATE:
             times.append(time)
     mean, spread = statistics.mean(times), statistics.stdev(times)
-    settings = _with_scan_time(settings, _up(max(mean / RULE, mean + 2 * spread)))
+    scan_time = _up(max(mean / RULE, mean + 2 * spread))
+    settings = _with_scan_time(settings, scan_time)
     least = FIRST_ITEM * body.person.gap - settings.scan_time
     extra = min(max(0.5 * settings.scan_time, least), LONGEST_EXTRA)
     # A press that the person can make again so soon must not be locked out.
     lock_out = min(settings.lock_out, 0.5 * body.person.gap)
     firsts = {"first_row_extra": extra, "first_cell_extra": extra}
-    return with_values(settings, {**firsts, "lock_out": lock_out})
+    settings = with_values(settings, {**firsts, "lock_out": lock_out})
+    known = Calibration(mean, spread, scan_time, TRIALS, at=0.0)
+    return Tuned(settings, Measures(PressTiming(mean, spread, TRIALS), known))
 
 
 def is_paced(settings: Settings) -> bool:
     """Whether the light has a cue from which its next step can be foreseen."""
-    return getattr(settings, "paced_cue", "off") != "off"
+    return settings.paced_cue != "off"
 
 
 def differing(settings: Settings) -> Mapping[str, object]:

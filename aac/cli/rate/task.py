@@ -17,7 +17,7 @@ from aac.cli.rate.mind import Mind
 from aac.cli.rate.person import Person
 from aac.cli.rate.record import Written
 from aac.cli.rate.remembering import Remembering
-from aac.cli.rate.rows import Row, is_paced, settings_for
+from aac.cli.rate.rows import Row, Tuned, is_paced, tuned
 from aac.cli.rate.writer import Writer
 from aac.files.board_library import load_library
 from aac.files.paths import boards_folder
@@ -57,12 +57,13 @@ def write(task: Task) -> Done:
         with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             for seed in task.seeds:
                 body = Body(task.person, seed)
-                settings = settings_for(task.row, task.own, body)
+                setup = tuned(task.row, task.own, body)
+                settings = setup.settings
                 if remembered is None or settings.learning:
                     own = Path(folder) / seed
                     own.mkdir()
                     remembered = Remembering(task.contender.open(own, settings), settings)
-                writer = _writer(body, settings, remembered)
+                writer = _writer(body, setup, remembered)
                 written.append(tuple(writer.write(text) for text in task.texts))
                 used.append(settings)
     except PeerProblem as problem:
@@ -70,9 +71,10 @@ def write(task: Task) -> Done:
     return Done(tuple(written), tuple(used))
 
 
-def _writer(body: Body, settings: Settings, predictor: Predictor) -> Writer:
+def _writer(body: Body, setup: Tuned, predictor: Predictor) -> Writer:
+    settings = setup.settings
     boards = _boards(settings)
-    renew: Callable[[], Live] = partial(Live, boards, settings, predictor)
+    renew: Callable[[], Live] = partial(Live, boards, settings, predictor, setup.measures)
     return Writer(body, Mind(boards, settings), renew, paced=is_paced(settings))
 
 

@@ -1,0 +1,98 @@
+"""What lies over the cells: the beat to press with, and what a late press was counted for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from time import monotonic
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from pytestqt.qtbot import QtBot
+
+from aac.model.view import Beat, View
+from aac.ui.cell_sheet import CellSheet
+from aac.ui.main_window import MainWindow
+from tests.ui import samples
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    return window
+
+
+def beating(kind: str, beat: Beat | None = None) -> View:
+    view = samples.offers()
+    settings = replace(view.settings, paced_cue=kind)
+    now = monotonic()
+    lit = samples.row(view, 1)
+    return replace(view, settings=settings, beat=beat or Beat(now, now, now + 60), lit=lit)
+
+
+def place_in(window: MainWindow, sheet: CellSheet, *ids: str) -> QRect:
+    place = QRect()
+    for cell_id in ids:
+        button = sheet.button(cell_id)
+        assert button is not None
+        place |= QRect(button.mapTo(window, QPoint()), button.size())
+    return place
+
+
+def test_the_bar_lies_along_the_bottom_of_what_is_lit(window: MainWindow) -> None:
+    view = beating("bar")
+    window.show_view(view)
+    lit = place_in(window, window.board.grid, *view.lit)
+    assert window.beat.isVisible()
+    assert lit.contains(window.beat.geometry())
+    bar, frame = window.beat.geometry(), view.settings.highlight_width
+    assert lit.bottom() - bar.bottom() == frame
+    assert lit.width() - bar.width() == 2 * frame
+
+
+def test_it_fills_from_the_end_of_the_time_to_get_ready(window: MainWindow) -> None:
+    window.show_view(beating("bar", Beat(10.0, 10.5, 11.5)))
+    told = [window.beat.progress(now) for now in (10.0, 10.5, 11.0, 11.5, 12.0)]
+    assert told == [0.0, 0.0, 0.5, 1.0, 1.0]
+
+
+def test_the_edge_moves_over_the_whole_item(window: MainWindow) -> None:
+    view = beating("edge")
+    window.show_view(view)
+    assert window.beat.geometry() == place_in(window, window.board.grid, *view.lit)
+
+
+@pytest.mark.parametrize("kind", ["off", "beat"])
+def test_a_beat_that_is_heard_or_off_shows_nothing(window: MainWindow, kind: str) -> None:
+    window.show_view(beating(kind))
+    assert window.beat.isHidden()
+
+
+def test_it_goes_with_the_light(window: MainWindow) -> None:
+    window.show_view(beating("bar"))
+    view = beating("bar")
+    strip = frozenset(cell.id for cell in view.strip)
+    window.show_view(replace(view, lit=strip))
+    assert place_in(window, window.strip, *strip).contains(window.beat.geometry())
+    window.show_view(replace(view, beat=None))
+    assert window.beat.isHidden()
+
+
+def test_a_frame_tells_what_a_late_press_was_counted_for(window: MainWindow) -> None:
+    view = samples.offers()
+    counted = samples.row(view, 2)
+    window.show_view(replace(view, counted=counted))
+    assert window.counted.isVisible()
+    assert window.counted.geometry().contains(place_in(window, window.board.grid, *counted))
+    window.show_view(view)
+    assert window.counted.isHidden()
+
+
+def test_the_frame_covers_nothing_of_the_item(window: MainWindow) -> None:
+    view = samples.offers()
+    window.show_view(replace(view, counted=samples.row(view, 2)))
+    middle = window.counted.rect().center()
+    assert not window.counted.mask().contains(middle)
+    assert window.counted.mask().contains(QPoint(1, 1))
