@@ -12,7 +12,7 @@ from aac.cli.contenders import Contender
 from aac.cli.ideal_user import IdealUser
 from aac.cli.layouts import LAYOUTS, Values
 from aac.cli.rate.body import Body
-from aac.cli.rate.live import Live
+from aac.cli.rate.live import UNKNOWN, Live
 from aac.cli.rate.measures import figures
 from aac.cli.rate.mind import Mind
 from aac.cli.rate.person import PEOPLE, TERMS, Person, without
@@ -52,7 +52,7 @@ def library() -> BoardSet:
 
 
 class Desk:
-    """A person before the real session.  ``spoken``: what was said, ``lives``: each session."""
+    """A person before the real session, ``live``.  ``spoken``: what was said there."""
 
     def __init__(
         self,
@@ -62,23 +62,16 @@ class Desk:
         *,
         seed: str = "1",
         paced: bool = False,
-        measures: Measures | None = None,
+        measures: Measures = UNKNOWN,
     ) -> None:
-        self._measures = measures
         self.body = Body(person, seed)
-        self.lives: list[Live] = []
-        self._settings = settings
         self.predictor = predictor or FakePredictor()
-        mind = Mind(library(), settings)
-        self.writer = Writer(self.body, mind, self._open, paced=paced)
-
-    def _open(self) -> Live:
-        self.lives.append(Live(library(), self._settings, self.predictor, self._measures))
-        return self.lives[-1]
+        self.live = Live(library(), settings, self.predictor, measures)
+        self.writer = Writer(self.body, Mind(library(), settings), self.live, paced=paced)
 
     @property
     def spoken(self) -> list[str]:
-        return [text.lower() for live in self.lives for _, text in live.said]
+        return [text.lower() for _, text in self.live.said]
 
     def write(self, *texts: str) -> list[Written]:
         return [self.writer.write(text) for text in texts]
@@ -203,7 +196,7 @@ def test_nobody_presses_sooner_than_their_smallest_gap() -> None:
 
 def gaps(desk: Desk, text: str) -> list[float]:
     """Seconds between the presses with which a message is written."""
-    live, times = desk.lives[0], []
+    live, times = desk.live, []
     press = live.press
 
     def noted(at: float, hold: float) -> None:
@@ -224,8 +217,9 @@ def test_who_cannot_write_gives_up_and_begins_with_an_empty_page() -> None:
     assert first.seconds >= 600
     assert first.characters < len("hello there")
     assert first.wrong_characters > 0
-    assert len(desk.lives) == 2 + second.given_up
-    assert desk.lives[1].now > 0
+    # The second one did not begin with what was left of the first.
+    assert second.characters <= 1
+    assert desk.live.now < first.seconds + 60
 
 
 def test_a_press_is_held_as_long_as_it_has_to_be() -> None:

@@ -33,6 +33,7 @@ from aac.model.settings import Settings
 from aac.model.view import View, Work
 from aac.ports import Predictor
 
+UNKNOWN = Measures()
 # A voice at Wren's pace of 0.9: about twelve letters in a second.
 SPEECH_START, SPEECH_PER_LETTER = 0.3, 0.08
 
@@ -48,14 +49,16 @@ class Live:
         boards: BoardSet,
         settings: Settings,
         predictor: Predictor,
-        measures: Measures | None = None,
+        measures: Measures = UNKNOWN,
     ) -> None:
+        self._boards = boards
+        self._settings = settings
         self.now = 0.0
         self.lit_at = 0.0
         self.steps = 0
         self.presses = 0
         self.said: list[tuple[float, str]] = []
-        self._session = Session(boards, settings, Work(), measures=measures or Measures())
+        self._session = Session(boards, settings, Work(), measures=measures)
         self._predictor = predictor
         self._voice_id = 0
         self._voice_ends = inf
@@ -63,6 +66,10 @@ class Live:
         predictor.start(self._suggested)
         self._carry_out(self._session.start(self.now))
         self._look()
+
+    def anew(self) -> Live:
+        """A session with an empty page, with what is known of the person by now."""
+        return Live(self._boards, self._settings, self._predictor, self._session.measures)
 
     @property
     def view(self) -> View:

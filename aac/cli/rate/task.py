@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -74,8 +72,8 @@ def write(task: Task) -> Done:
 def _writer(body: Body, setup: Tuned, predictor: Predictor) -> Writer:
     settings = setup.settings
     boards = _boards(settings)
-    renew: Callable[[], Live] = partial(Live, boards, settings, predictor, setup.measures)
-    return Writer(body, Mind(boards, settings), renew, paced=is_paced(settings))
+    live = Live(boards, settings, predictor, setup.measures)
+    return Writer(body, Mind(boards, settings), live, paced=is_paced(settings))
 
 
 def _boards(settings: Settings) -> BoardSet:

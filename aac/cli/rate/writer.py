@@ -16,7 +16,6 @@ Time counts from the first light for a message to the press that speaks it, with
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from math import inf
 
@@ -34,17 +33,13 @@ UNTIL_REST = 1800.0
 
 
 class Writer:
-    """``renew``: opens the session; again where a message was given up.
+    """``live``: the session, just begun.  ``paced``: it has a cue that lets a press be aimed."""
 
-    ``paced``: the light has a cue that lets a press be aimed.
-    """
-
-    def __init__(self, body: Body, mind: Mind, renew: Callable[[], Live], *, paced: bool) -> None:
+    def __init__(self, body: Body, mind: Mind, live: Live, *, paced: bool) -> None:
         self._body = body
         self._mind = mind
-        self._renew = renew
         self._paced = paced
-        self._sit_down()
+        self._sit_down(live)
         self._slips: list[State] = []
         self._text = ""
         self._begun = False  # the message before is on the screen until something is written
@@ -78,9 +73,9 @@ class Writer:
         )
         return self._finished()
 
-    def _sit_down(self) -> None:
+    def _sit_down(self, live: Live) -> None:
         """Before a session that has just begun."""
-        self._live = self._renew()
+        self._live = live
         self._hand = Hand(self._body, self._live, self._pressed, paced=self._paced)
 
     def _finished(self) -> Written:
@@ -91,7 +86,7 @@ class Writer:
             self._hand.begin_message()
             return self._written
         written = plain(live.view.message)
-        self._sit_down()
+        self._sit_down(live.anew())
         return replace(
             self._written,
             given_up=True,
