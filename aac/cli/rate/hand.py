@@ -2,8 +2,9 @@
 
 * A light that comes to what they want after they have decided is answered with one reaction,
   even if the light has moved on by then: a press that has begun is not held back.
-* If it is there already when they decide (or when they could press again), they press only if it
-  will stay for as long as their mean reaction; else they let it pass and wait for its next round.
+* If it is there already when they decide (or when they could press again), they press only if a
+  mean reaction is in time; else they let it pass and wait for its next round.  They know from
+  use how much later a press still counts for what was lit before.
 * With a paced cue they know the beat: if the light will come no sooner than a mean reaction after
   they decided and last pressed, they aim at its coming.  If sooner, they react to it, but only
   where it will stay as long as a mean reaction; else they aim at its next round.
@@ -52,6 +53,11 @@ class Hand:
     def free_at(self) -> float:
         """From when the person can press again."""
         return self.pressed_at + self._gap
+
+    def is_in_time(self) -> bool:
+        """Whether a mean reaction from now would still count for what is lit."""
+        begin = max(self._live.now, self._ready_at)
+        return self._live.counts_until - begin >= self._body.person.reaction
 
     def begin_message(self) -> None:
         """While the voice spoke no press was made."""
@@ -104,9 +110,9 @@ class Hand:
         body, live = self._body, self._live
         mean = body.person.reaction
         if self._is_there(wish):
-            begin = max(live.lit_at, decided, self.free_at - mean)
+            begin = max(live.lit_at, decided, self._ready_at)
             fresh = begin == live.lit_at and not self._paced
-            if fresh or live.dark_at - begin >= mean:
+            if fresh or live.counts_until - begin >= mean:
                 return max(begin + body.reaction(), self.free_at)
         return self._aimed(wish, decided) if self._paced else None
 
@@ -162,6 +168,11 @@ class Hand:
         view = self._live.view
         count = len(view.group) + 1 if view.group else len(tree_of(view).items)
         return count * view.settings.scan_time
+
+    @property
+    def _ready_at(self) -> float:
+        """From when a reaction can begin, as it ends when they can press again."""
+        return self.free_at - self._body.person.reaction
 
     @property
     def _gap(self) -> float:

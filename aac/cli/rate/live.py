@@ -85,10 +85,11 @@ class Live:
         return state_of(self.view, len(self.said))
 
     @property
-    def dark_at(self) -> float:
-        """When the light will move on; known to whoever knows the pace."""
-        deadline = self._session.scanner.time.deadline
-        return inf if deadline is None else deadline
+    def counts_until(self) -> float:
+        """Until when a press counts for what is lit now; known to whoever is used to the pace."""
+        scanner = self._session.scanner
+        deadline = scanner.time.deadline
+        return inf if deadline is None else deadline + max(scanner.pace.shift, 0.0)
 
     @property
     def voice_ends(self) -> float:

@@ -121,9 +121,8 @@ class Writer:
 
     def _go_for_next(self, decided: float, give_up: float) -> None:
         live, hand = self._live, self._hand
-        caught = live.dark_at - max(live.now, hand.free_at) >= self._body.person.reaction
         offers = noticed(live.view, words=self._words_seen, letters=self._letters_seen)
-        wish = self._mind.wish(live.view, self._text, self._slips, offers, caught=caught)
+        wish = self._mind.wish(live.view, self._text, self._slips, offers, caught=hand.is_in_time())
         if wish.cell is None:
             hand.wait_for_light(give_up)
         else:
