@@ -141,12 +141,15 @@ def _bench(parser: argparse.ArgumentParser) -> None:
     _bench_predict(predict)
     steps = kinds.add_parser("steps", help="scan steps and presses for each letter, by layout")
     _bench_steps(steps)
+    rate = kinds.add_parser("rate", help="words per minute of simulated users who err and mend")
+    _bench_rate(rate)
     every = kinds.add_parser("all", help="every benchmark that needs no argument")
     for kind, module, function in (
         (latency, "bench", "latency"),
         (start, "bench", "start"),
         (predict, "bench_predict", "predict"),
         (steps, "bench_steps", "steps"),
+        (rate, "bench_rate", "rate"),
         (every, "bench", "everything"),
     ):
         _json(kind)
@@ -177,6 +180,26 @@ def _bench_steps(parser: argparse.ArgumentParser) -> None:
                         help="the list of words for the layouts of peers")  # fmt: skip
 
 
+def _bench_rate(parser: argparse.ArgumentParser) -> None:
+    _messages(parser)
+    parser.add_argument("--user", choices=("fast", "typical", "noisy"), required=True,
+                        help="which of the simulated users writes")  # fmt: skip
+    parser.add_argument("--search", type=_seconds, metavar="S",
+                        help="seconds to find and decide, where words are offered")  # fmt: skip
+    parser.add_argument("--seeds", type=_at_least_one, default=8, metavar="N",
+                        help="so many persons, each with other random numbers")  # fmt: skip
+    parser.add_argument("--settings", action="append", default=[], metavar="KEY=VALUE",
+                        help="another value of a setting; may be given again")  # fmt: skip
+    parser.add_argument("--pace", type=_pace, default=1.0, metavar="X",
+                        help="times the scan time that calibration gave")  # fmt: skip
+    parser.add_argument("--peers", action="store_true", help="also set up as others are")
+    parser.add_argument("--levers", action="store_true",
+                        help="also with what can be switched on, one after the other")  # fmt: skip
+    parser.add_argument("--terms", action="store_true",
+                        help="also without each of the person's faults in turn")  # fmt: skip
+    parser.add_argument("--per-message", action="store_true", help="also for each message")
+
+
 def _messages(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--messages", type=Path, required=True, metavar="FILE",
                         help="what is written, one message a line")  # fmt: skip
@@ -188,6 +211,20 @@ def _at_least_one(text: str) -> int:
     number = int(text)
     if number < 1:
         raise argparse.ArgumentTypeError("it must be at least 1")
+    return number
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not 0 <= number <= 60:
+        raise argparse.ArgumentTypeError("it must be from 0 to 60 seconds")
+    return number
+
+
+def _pace(text: str) -> float:
+    number = float(text)
+    if not 0.1 <= number <= 10:
+        raise argparse.ArgumentTypeError("it must be from 0.1 to 10")
     return number
 
 

@@ -93,7 +93,7 @@ class IdealUser:
     def _cheapest(self, view: View, steps: Mapping[str, int], sign: str) -> Cell:
         """The cell that writes the sign, or the one that leads to a board that has it."""
         here = [cell for cell in _cells(view) if cell.id in steps]
-        found = [cell for cell in here if _writes(cell, sign)]
+        found = [cell for cell in here if writes(cell, sign)]
         found = found or [cell for cell in here if self._leads_to(cell, sign)]
         if not found:
             raise NotReached(f"the board {view.board.id} leads to no cell for a sign")
@@ -102,18 +102,18 @@ class IdealUser:
     def _cost(self, view: View, steps: Mapping[str, int], sign: str) -> int:
         """Steps to a sign, by way of another board where it is not on this one."""
         cell = self._cheapest(view, steps, sign)
-        if _writes(cell, sign):
+        if writes(cell, sign):
             return steps[cell.id]
         board = self._opened(cell)
         assert board is not None
         there = _steps(board, view.strip, NO_OFFERS, self._settings)
         return steps[cell.id] + min(
-            there[other.id] for other in board.cells() if _writes(other, sign)
+            there[other.id] for other in board.cells() if writes(other, sign)
         )
 
     def _leads_to(self, cell: Cell, sign: str) -> bool:
         board = self._opened(cell)
-        return board is not None and any(_writes(other, sign) for other in board.cells())
+        return board is not None and any(writes(other, sign) for other in board.cells())
 
     def _opened(self, cell: Cell) -> Board | None:
         match cell.action:
@@ -140,7 +140,7 @@ def _cells(view: View) -> Iterator[Cell]:
     yield from view.board.cells()
 
 
-def _writes(cell: Cell, sign: str) -> bool:
+def writes(cell: Cell, sign: str) -> bool:
     """Whether the cell writes this sign; no sign: whether it speaks the message."""
     match cell.action:
         case AddText(text):

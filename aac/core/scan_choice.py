@@ -25,7 +25,7 @@ from aac.model.settings import Settings
 SAFE_SCAN_TIME = 1.5
 
 
-def scan_of(settings: Settings, timing: PressTiming, former: Scan | None = None) -> Scan:
+def scan_of(settings: Settings, timing: PressTiming, former: Scan | None = None) -> OneLeft:
     """The scan for these settings; ``former``: what stood there until now."""
     kept = former if isinstance(former, OneLeft) else None
     alone = Scanner("automatic", Pace.of(for_one_switch(settings)))

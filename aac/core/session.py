@@ -10,6 +10,7 @@ from __future__ import annotations
 from aac.core.by_pointer import ByPointer
 from aac.core.choices import Choices
 from aac.core.moment import Moment
+from aac.core.scan import Scan
 from aac.core.scan_tree import Leaf
 from aac.core.signals import (
     CallPressed,
@@ -81,6 +82,11 @@ class Session:
     @property
     def measures(self) -> Measures:
         return self._measuring.measures
+
+    @property
+    def scanner(self) -> Scan:
+        """The light of the method that is set, for measuring; nobody moves it but the session."""
+        return self._stage.scanner.usual
 
     @property
     def deadline(self) -> float | None:

@@ -6,7 +6,6 @@ from aac.core import pages
 from aac.core.moment import Moment
 from aac.core.offers import Offers
 from aac.core.pointer import Pointer
-from aac.core.scan import Scan
 from aac.core.scan_choice import pace_of, scan_of, tree_of
 from aac.core.scan_tree import Group, Item, Offered
 from aac.core.skipping import unlikely_rows
@@ -39,7 +38,7 @@ class Stage:
         self._place = self.page
         self.filter = SwitchFilter(Timing.of(moment.settings))
         self._timing = timing
-        self.scanner: Scan = scan_of(moment.settings, timing)
+        self.scanner = scan_of(moment.settings, timing)
         self.filter.holding = self.scanner.holding
         self.pointer = Pointer(moment.settings)
         self.strip = pages.shown_strip(boards.strip, moment.settings)

@@ -1,0 +1,1 @@
+"""The simulated users of ``wren bench rate``: persons, and what they do at the real session."""
