@@ -11,6 +11,8 @@ from aac.core.scan_method import Pace, Start
 from aac.core.scan_tree import GroupKind, Leaf, Spot
 from aac.core.scanner import Scanner
 
+AT_LEAST = 2  # scan times that the light stays in a group, however fast it runs
+
 
 class Overscan(Scanner):
     """``fast``: seconds for each item until a press; ``pace`` is that of the way back."""
@@ -45,6 +47,12 @@ class Overscan(Scanner):
             self._run(now, first=False)
         self._before = spot
         return None
+
+    def _rounds_over(self, spot: Spot) -> bool:
+        """Fast rounds of a small group would be over before anybody could press."""
+        lasted = self._rounds * len(spot.group.items) * self._fast
+        enough = _at_once(spot) or lasted >= AT_LEAST * self._pace.interval
+        return enough and super()._rounds_over(spot)
 
     def _run(self, now: float, *, first: bool) -> None:
         super()._run(now, first=first)
