@@ -151,12 +151,17 @@ class Person:
             if cell_id not in self.view.lit:
                 self.tap() if self._dark() else self._next_light()
                 continue
+            group = self.view.group
             self.wait(REACTION)
             self.tap()
+            if self.view.group != group:
+                continue  # what is alone is entered with one press
             for _ in range(PATIENCE):
-                if cell_id in self.view.lit:
+                if cell_id in self.view.lit or self._dark():
                     break
                 self._next_light()
+            if self._dark():
+                continue
             last = self._is_alone(cell_id)
             self.wait(REACTION)
             self.tap()

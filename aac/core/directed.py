@@ -195,7 +195,7 @@ class Directed(ByHand):
         self._row, self._place, self._lit_at = row, place, now
 
     def _run(self, now: float, *, first: bool) -> None:
-        if self._waiting_chooses and self._held is None:
+        if self._waiting_chooses:
             extra = self._pace.first_row if first else 0.0
             self._time.run_to(now + self._pace.interval + extra)
 

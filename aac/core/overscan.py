@@ -12,6 +12,8 @@ from aac.core.scan_method import Pace, Start
 from aac.core.scan_tree import GroupKind, Leaf, Spot
 from aac.core.scanner import Scanner
 
+AT_LEAST = 2  # scan times that the light stays in a group, however fast it runs
+
 
 class Overscan(Scanner):
     """``fast``: seconds for each item until a press; ``pace`` is that of the way back."""
@@ -50,6 +52,12 @@ class Overscan(Scanner):
         self._trail.clear()
         self._trail.leave(lit, now)
         return None
+
+    def _is_over(self, spot: Spot) -> bool:
+        """Fast rounds of a small group would be over before anybody could press."""
+        lasted = self._rounds.done * len(spot.group.items) * self._fast
+        enough = _at_once(spot) or lasted >= AT_LEAST * self.pace.interval
+        return enough and super()._is_over(spot)
 
     def _run(self, now: float, *, first: bool) -> None:
         super()._run(now, first=first)

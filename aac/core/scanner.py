@@ -192,7 +192,7 @@ class Scanner(Timed):
         if place is None:
             place = 0
             self._rounds.done += 1
-            if by_time and self._rounds.over(lit.spot, self.pace):
+            if by_time and self._is_over(lit.spot):
                 return self._leave(lit, now)
         self.spot = Spot(lit.spot.groups, place)
         self._run(now, first=False)
@@ -201,6 +201,9 @@ class Scanner(Timed):
         else:
             self._trail.clear()
         return None
+
+    def _is_over(self, spot: Spot) -> bool:
+        return self._rounds.over(spot, self.pace)
 
     def _leave(self, lit: Lit, now: float) -> Leaf | None:
         """The rounds of a group are over: out of it, or to rest."""

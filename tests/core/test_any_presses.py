@@ -302,7 +302,7 @@ class AnyPresses(RuleBasedStateMachine):
         pace = self.session.view.settings
         calm = with_values(pace, {"acceptance": 0.0, "debounce": 0.1, "lock_out": 0.3,
                                   "late_press_grace": 0.0, "long_press": False, "scan_time": 1.0,
-                                  "three_presses_call": False,
+                                  "three_presses_call": False, "ignore_repeat": 0.0,
                                   "wishes_board": pace.wishes_board})  # fmt: skip
         self.take(SettingsChanged(calm))
         person = Person(self.session, self.now)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from aac.core.session import Session
 from aac.model.declared import Choice, Value
 from aac.model.events import Speak, SpeechEnded, SwitchPressed, SwitchReleased
+from aac.model.pointer_settings import POINTERS
 from aac.model.settings import BY_KEY, Settings, with_values
 from aac.model.view import Work
 from tests.one_switch import Person
@@ -18,7 +19,7 @@ from tests.small_boards import STRIP, board, boards
 WORDS = boards(board("home", "A B C", "D . E", "F (G) :clear"), strip=STRIP)
 METHOD = BY_KEY["scan_method"]
 assert isinstance(METHOD, Choice)
-METHODS = tuple(METHOD.options)
+METHODS = tuple(key for key in METHOD.options if key not in POINTERS)
 PATTERNS = ("linear", "row_column", "column_row", "block_row_column")
 FILTERS: dict[str, dict[str, Value]] = {
     "none": {},

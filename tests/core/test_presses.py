@@ -440,6 +440,24 @@ def test_while_one_switch_is_stuck_the_other_wakes_the_scan_and_chooses_nothing(
     )
 
 
+def test_a_stuck_switch_let_go_after_another_took_over_does_not_begin_the_scan_anew() -> None:
+    play(
+        """
+        0.1   press 2  | A
+        1.0   -        | B
+        2.0   -        | C
+        3.0   -        | A
+        3.1   -        |           notice switch_held   phase held
+        5.0   tap      | A         phase scanning
+        6.0   -        | B
+        6.2   release 2 | B
+        7.0   -        | C
+        """,
+        LINE,
+        held_limit=3.0,
+    )
+
+
 def test_a_touched_cell_works_while_a_switch_is_stuck() -> None:
     play(
         """

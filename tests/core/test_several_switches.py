@@ -212,19 +212,25 @@ def test_overscan_gives_the_first_item_more_time_on_both_ways() -> None:
     )
 
 
-def test_overscan_ends_its_rounds_as_the_others_do() -> None:
+def test_overscan_ends_its_rounds_as_the_others_do_but_leaves_time_to_press() -> None:
+    half = {"scan_method": "overscan", "overscan_time": 0.5}
     play(
         """
         0.1   tap      | A B
         0.5   tap      | A
-        0.7   -        | B
-        0.9   -        | A B
+        1.0   -        | B
+        1.5   -        | A
+        2.0   -        | B
+        2.5   -        | A B
         """,
         HOME,
         loops_in_row=1,
-        **FAST,
+        **half,
     )
-    play("0.2 - | C D\n0.4 - |   phase resting\n9.0 tap | A B", HOME, loops_of_board=1, **FAST)
+    script = "0.5 - | C D\n1.0 - | A B\n1.5 - | C D\n2.0 - |   phase resting\n9.0 tap | A B"
+    play(script, HOME, loops_of_board=1, **half)
+    one_round = {"scan_method": "overscan", "overscan_time": 1.0, "loops_of_board": 1}
+    play("1.0 - | C D\n2.0 - |   phase resting", HOME, **one_round)
 
 
 def test_overscan_a_late_press_counts_for_the_item_before_on_the_way_back_too() -> None:
