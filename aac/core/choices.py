@@ -65,10 +65,6 @@ class Choices:
 
     # --------------------------------------------------------------------- choosing
 
-    def touch(self, cell_id: str, now: float) -> list[Effect]:
-        """A cell was chosen directly, if it is there."""
-        return self.choose(Leaf(cell_id), now) if self.stage.find(cell_id) else []
-
     def choose(self, chosen: Leaf, now: float) -> list[Effect]:
         """A cell was chosen; some ask once before they act (G25)."""
         asking = self.stage.asking
@@ -101,10 +97,8 @@ class Choices:
                 return self.undo_last(now)
             case Do(Command.ANSWERED):
                 return self.bell.answered() + self._turn_to(Page.BOARD, now)
-            case Do(Command.SHOW_BOARD | Command.CLOSE_PAGE):
-                return self._turn_to(Page.BOARD, now)
-            case Do(Command.SETTINGS):
-                return self._turn_to(Page.SETTINGS, now)
+            case Do(command) if command in pages.PAGE_OF:
+                return self._turn_to(pages.PAGE_OF[command], now)
             case Do(Command.REST):
                 self.stage.rest()
                 return []
@@ -123,9 +117,9 @@ class Choices:
                 self.stage.scan(now)
                 return [Save(self.moment.work), Quit()]
         use = counted(self.moment.work.use, cell, self.moment, self.stage.offers)
-        return self._done(perform(cell, self.moment, self._boards, self.stage.offers), use, now)
+        return self.done(perform(cell, self.moment, self._boards, self.stage.offers), use, now)
 
-    def _done(self, deed: Deed, use: OfferUse, now: float) -> list[Effect]:
+    def done(self, deed: Deed, use: OfferUse, now: float) -> list[Effect]:
         """A deed was done: remember, speak, count, save, and scan on."""
         if deed.moment != self.moment or deed.say:
             self._undo.remember(self.moment, deed.moment)

@@ -34,6 +34,17 @@ SHOWN_STATE: Mapping[Command, str] = {
 }
 
 
+# These cells open a page in place of the board, or close it.
+PAGE_OF: Mapping[Command, Page] = {
+    Command.SETTINGS: Page.SETTINGS,
+    Command.FIND_SPEED: Page.SPEED,
+    Command.CHECK_SWITCH: Page.CHECK,
+    Command.SHOW_BOARD: Page.BOARD,
+    Command.CLOSE_PAGE: Page.BOARD,
+    Command.PAGE_CHOICE: Page.BOARD,  # of a page that has gone by now
+}
+
+
 def shown_board(boards: BoardSet, moment: Moment) -> Board:
     """The board of this moment with its lists filled in."""
     board = boards.get(moment.work.board)
@@ -91,9 +102,9 @@ def page_cells(page: Page) -> tuple[Cell, ...]:
             return ()
 
 
-def page_board(page: Page, board: Board) -> Board:
+def page_board(cells: tuple[Cell, ...], board: Board) -> Board:
     """The cells of such a page as a board of one row, so that it is scanned like any other."""
-    return replace(board, grid=(page_cells(page),), kind=BoardKind.PHRASES)
+    return replace(board, grid=(cells,), kind=BoardKind.PHRASES)
 
 
 def wishes_question(show: bool) -> Cell:

@@ -8,6 +8,7 @@ business.
 from __future__ import annotations
 
 from aac.core.choices import Choices
+from aac.core.guiding import Guiding
 from aac.core.moment import Moment
 from aac.core.signals import (
     CallPressed,
@@ -39,7 +40,7 @@ from aac.model.events import (
 )
 from aac.model.measures import Measures
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, View, Work
+from aac.model.view import Notice, NoticeKind, Page, View, Work
 
 THREE_PRESSES_WITHIN = 4.0  # G28
 NOTHING_MEASURED = Measures()
@@ -49,7 +50,8 @@ class Session:
     """``deadline``: when to be called with `DeadlineReached`.  ``view``: all that is true now.
 
     ``private``: begin in private mode, as when a session takes over from one that failed.
-    ``measures``: what is known of this person's presses.
+    ``measures``: what is known of this person's presses.  ``first_run``: offer to find
+    the speed first.
     """
 
     def __init__(
@@ -60,13 +62,17 @@ class Session:
         *,
         private: bool = False,
         measures: Measures = NOTHING_MEASURED,
+        first_run: bool = False,
     ) -> None:
         self._choices = Choices(boards, Moment(work, settings, private), measures)
         self._stage = self._choices.stage
         self._voice = self._choices.voice
         self._bell = self._choices.bell
+        self._guiding = Guiding(self._choices)
+        if first_run and settings.scan_method == "automatic":  # where the offer ends by itself
+            self._stage.page = Page.WELCOME
         self._rest_presses: list[float] = []
-        self.view: View = self._choices.view()
+        self.view: View = self._guiding.shown(self._choices.view())
 
     @property
     def work(self) -> Work:
@@ -84,6 +90,7 @@ class Session:
             self._voice.deadline,
             self._bell.deadline,
             self._choices.notices.deadline,
+            self._guiding.deadline,
         )
         return min((time for time in times if time is not None), default=None)
 
@@ -91,15 +98,17 @@ class Session:
         """Light the first item.  Called once."""
         effects = self._stage.show(self._choices.moment)
         self._stage.scan(now)
-        self.view = self._choices.view()
+        effects += self._guiding.follow(now)
+        self.view = self._guiding.shown(self._choices.view())
         return effects
 
     def handle(self, event: Event, now: float) -> list[Effect]:
         """Take what happened at ``now``; answer with what is to be done."""
         effects = self._take(event, now)
+        effects += self._guiding.follow(now)
         self._stage.judge(now)
         self._stage.take_offers(now)
-        self.view = self._choices.view()
+        self.view = self._guiding.shown(self._choices.view())
         return effects
 
     def _take(self, event: Event, now: float) -> list[Effect]:
@@ -131,21 +140,23 @@ class Session:
     ) -> list[Effect]:
         """What was done with a finger, a mouse or a keyboard."""
         if isinstance(event, CellTouched):
-            return self._choices.touch(event.cell_id, now)
+            return self._guiding.touch(event.cell_id, now)
         if isinstance(event, SettingsChanged):
-            return self._choices.change_settings(event.settings, now)
+            wanted = self._guiding.adopting.allowed(event.settings, now)
+            return self._choices.change_settings(wanted, now)
         return self._choices.turn_page(event.page, now)
 
     def _time_passes(self, now: float) -> list[Effect]:
         effects = self._signals(self._stage.filter.wake(now), now)
         effects += self._bell.wake(now)
         self._choices.notices.wake(now)
+        effects += self._guiding.wake(now)
         if self._voice.overdue(now) and self._stage.asking is None:
             self._stage.scan_on(now)
         lit = self._stage.scanner.spot
         chosen = self._stage.scanner.wake(now)
         if chosen is not None:
-            return effects + self._choices.choose(chosen, now)
+            return effects + self._guiding.choose(chosen, now)
         settings = self._choices.moment.settings
         ticks = settings.step_sound or settings.paced_cue == "beat"
         if ticks and self._stage.scanner.spot != lit:
@@ -158,12 +169,14 @@ class Session:
         return [effect for signal in signals for effect in self._signal(signal, now)]
 
     def _signal(self, signal: Signal, now: float) -> list[Effect]:
+        if self._guiding.takes(signal):
+            return self._guiding.take(signal, now)
         match signal:
             case Pressed(switch, at):
                 return self._pressed(switch, at, now)
             case Released(switch, at):
                 chosen = self._stage.scanner.release(switch, at, now)
-                return self._choices.choose(chosen, now) if chosen else []
+                return self._guiding.choose(chosen, now) if chosen else []
             case LongPressed():
                 return self._long_pressed(now)
             case CallPressed():
@@ -186,7 +199,7 @@ class Session:
         if self._stage.filter.held:
             return []  # another switch is stuck
         chosen = self._stage.scanner.press(switch, at, now)
-        return clicks + (self._choices.choose(chosen, now) if chosen else [])
+        return clicks + (self._guiding.choose(chosen, now) if chosen else [])
 
     def _long_pressed(self, now: float) -> list[Effect]:
         """Back, or where there is no way back undo (G20, G24); it too only wakes or stops."""
@@ -201,7 +214,7 @@ class Session:
             return []
         if self._stage.scanner.go_back(now):
             return []
-        return self._choices.undo_last(now)
+        return self._guiding.undo(now)
 
     def _third_press_in_rest(self, at: float) -> bool:
         """Whether this is the third press of three that began in rest (G28)."""

@@ -18,11 +18,15 @@ from aac.model.view import Alert, Beat, Notice, Page, Phase, View
 
 
 class Stage:
-    """``page``: what fills the window.  ``asking``: the cell that asks once more (G25)."""
+    """``page``: what fills the window.  ``asking``: the cell that asks once more (G25).
+
+    ``own_cells``: those of a page that says itself what it offers (`guiding`).
+    """
 
     def __init__(self, boards: BoardSet, moment: Moment, timing: PressTiming) -> None:
         self.page = Page.BOARD
         self.asking: Cell | None = None
+        self.own_cells: tuple[Cell, ...] = ()
         self._boards = boards
         self._moment = moment
         self.offers = Offers(boards)
@@ -53,7 +57,7 @@ class Stage:
 
     def find(self, cell_id: str) -> Cell | None:
         """The cell of this id that can be chosen now."""
-        here = (*self._boards.strip, *pages.page_cells(self.page))
+        here = (*self._boards.strip, *self._page_cells())
         if self.page is Page.BOARD:
             here = (*here, *self._board.cells(), *self.offers.cells.cells())
         if self.asking is not None:
@@ -137,8 +141,11 @@ class Stage:
     def _tree(self) -> Group:
         board, offered = self._board, self.offers.cells
         if self.page is not Page.BOARD:
-            board, offered = pages.page_board(self.page, board), Offered()
+            board, offered = pages.page_board(self._page_cells(), board), Offered()
         return build(board, self._boards.strip, offered, self._moment.settings)
+
+    def _page_cells(self) -> tuple[Cell, ...]:
+        return self.own_cells or pages.page_cells(self.page)
 
     # ------------------------------------------------------------------------ the view
 
@@ -155,7 +162,7 @@ class Stage:
             letters=self.offers.cells.letters,
             phrase=self.offers.cells.phrase,
             page=self.page,
-            page_cells=pages.page_cells(self.page),
+            page_cells=self._page_cells(),
             lit=lit,
             group=cell_ids(spot.group) if spot and inside else frozenset(),
             back_lit=spot is not None and not lit,

@@ -52,6 +52,7 @@ class Settings:
     long_press_time: float = 1.5
     long_press_call_time: float = 4.0
     three_presses_call: bool = False  # G28: only once measured
+    calibration_trials: int = 10  # G9
     # writing
     spelling_board: str = "alphabet-frequency"
     home_board: str = "alphabet-frequency"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from aac.model.board import Board, Cell
+from aac.model.panel import Panel
 from aac.model.settings import Settings
 
 
@@ -88,6 +89,7 @@ class NoticeKind(StrEnum):
     PRIVATE_OFF = "private_off"
     HISTORY_ERASED = "history_erased"
     THEME = "theme"
+    UNMEASURED = "unmeasured"
     PLUGIN_FAILED = "plugin_failed"
     RECOVERED = "recovered"
 
@@ -104,6 +106,7 @@ class Phase(StrEnum):
     """What the scan is doing, in words for the screen."""
 
     SCANNING = "scanning"
+    MEASURING = "measuring"  # nothing is lit; a press is waited for
     READY = "ready"  # waits for a press that starts the scan
     RESTING = "resting"  # dimmed; a press only wakes
     SPEAKING = "speaking"  # the scan waits for the voice
@@ -116,6 +119,9 @@ class Page(StrEnum):
     BOARD = "board"
     SETTINGS = "settings"
     ALERT = "alert"
+    WELCOME = "welcome"  # the first offer
+    SPEED = "speed"  # calibration
+    CHECK = "check"  # switch check
 
 
 @dataclass(frozen=True)
@@ -150,8 +156,9 @@ class View:
     that the last press was counted for, where the light had moved on; until it moves again.
     ``beat``: the time of the lit item, where a beat to press with is wanted.  ``accepting``: a
     press is being judged, the light stands still.  ``asking``: the cell that asks "press again";
-    it may be one that is not on the board.  ``spoken``: what is being said aloud, to be shown
-    large.
+    it may be one that is not on the board.  ``panel``: what a page shows that measures.
+    ``unmeasured``: settings that wait for a switch check.  ``spoken``: what is being said aloud,
+    to be shown large.
     """
 
     board: Board
@@ -171,6 +178,8 @@ class View:
     message: str = ""
     caret: int = 0
     finished: bool = False
+    panel: Panel | None = None
+    unmeasured: frozenset[str] = frozenset()
     spoken: str = ""
     phase: Phase = Phase.READY
     alert: Alert | None = None
