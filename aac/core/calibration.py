@@ -49,6 +49,8 @@ class SpeedGuide(Guide):
 
     @property
     def pace(self) -> float:
+        if self._fit is not None:
+            return max(super().pace, self._fit.scan_time)
         known = [*self._practised, *self.times]
         if len(known) < ENOUGH_FOR_A_PACE:
             return super().pace

@@ -106,7 +106,11 @@ def test_quick_presses_give_first_items_and_lock_out() -> None:
     found = fit(STEADY, (10.0, 11.4, 12.9, 14.4, 15.9), 0.1)
     assert found.repeat == pytest.approx(1.5)
     assert found.changes() == {
-        "scan_time": 1.1, "first_row_extra": 0.7, "first_cell_extra": 0.7, "lock_out": 0.3}  # fmt: skip
+        "scan_time": 1.1,
+        "first_row_extra": 0.7,
+        "first_cell_extra": 0.7,
+        "lock_out": 0.3,
+    }
 
 
 def test_two_quick_presses_say_nothing_of_the_repeat() -> None:
