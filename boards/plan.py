@@ -40,6 +40,8 @@ DOES = {
     "method": "ext_wren_method",
     "theme": "ext_wren_theme",
     "settings": "ext_wren_settings",
+    "find-speed": "ext_wren_find_speed",
+    "check-switch": "ext_wren_check_switch",
     "quit": "ext_wren_quit",
     "back": "back",
     "home": "home",
@@ -89,7 +91,7 @@ PAGES = {
         "speak-mode prediction private-mode rest",
         "method theme open-letter-boards open-history",
         "settings quit back home",
-        "phrase-offer forget-words ~ ~",
+        "phrase-offer forget-words find-speed check-switch",
     ),
 }
 # Lists of the person's own: board -> kind of entry, how many, the last row.

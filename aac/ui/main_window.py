@@ -21,9 +21,10 @@ from aac.ui.beat_mark import BeatMark
 from aac.ui.board_view import BoardView, has_phrase_room
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.counted_mark import CountedMark
+from aac.ui.guide_page import GuidePage
 from aac.ui.lettering import load_fonts
 from aac.ui.light import Light, Style
-from aac.ui.message_bar import MessageBar
+from aac.ui.message_bar import MessageBar, message_part
 from aac.ui.settings_page import SettingsPage
 from aac.ui.status_line import StatusLine
 from aac.ui.theme import colour
@@ -53,8 +54,7 @@ class MainWindow(QWidget):
 
     touched = Signal(str)
     settings_changed = Signal(object)
-    settings_asked = Signal()
-    page_closed = Signal()
+    page_asked = Signal(object)
     close_asked = Signal()
 
     def __init__(
@@ -75,6 +75,7 @@ class MainWindow(QWidget):
         self.board = BoardView(style)
         self.settings = SettingsPage(style, choices)
         self.alert = AlertPage(style)
+        self.guide = GuidePage(style)
         self.strip = CellSheet("", style)
         self._board_page = QWidget()
         self._pages = QStackedWidget()
@@ -84,9 +85,10 @@ class MainWindow(QWidget):
                 self.status,
                 lambda view: (view.board, view.page, view.phase, view.notice, view.private),
             ),
-            (self.message, _message_part),
+            (self.message, message_part),
             (self.board, _board_part),
-            (self.settings, lambda view: (view.page_cells, view.settings)),
+            (self.settings, lambda view: (view.page_cells, view.settings, view.unmeasured)),
+            (self.guide, lambda view: (view.page_cells, view.panel, view.settings.scan_pattern)),
             (self.alert, lambda view: (view.page_cells, view.alert)),
         )
         self.beat = BeatMark(style, self)
@@ -110,7 +112,7 @@ class MainWindow(QWidget):
         if before is None or view.page is not before.page:
             self._turn_to(view.page)
         light = Light.of(view)
-        for sheet in (self.board, self.settings, self.alert, self.strip):
+        for sheet in self._lit_parts():
             sheet.set_light(light)
         self._mark(view)
         self._opened_by_hand = False
@@ -120,7 +122,8 @@ class MainWindow(QWidget):
         if view.beat is None and not view.counted and self.beat.isHidden():
             self.counted.hide()
             return
-        sheets = (*self.board.sheets(), self.settings.cells, self.alert.cells, self.strip)
+        pages = (self.settings.cells, self.alert.cells, *self.guide.sheets())
+        sheets = (*self.board.sheets(), *pages, self.strip)
         lit, counted = QRect(), QRect()
         for sheet in sheets:
             lit |= sheet.place_of(view.lit, self) | sheet.place_of_back(self)
@@ -152,16 +155,21 @@ class MainWindow(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.message)
         inside.addWidget(self.board, 1)
-        for page in (self._board_page, self.settings, self.alert):
+        for page in (self._board_page, self.settings, self.alert, self.guide):
             self._pages.addWidget(page)
         layout.addWidget(self.status)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.strip)
-        for sheet in (self.board, self.settings, self.alert, self.strip):
+        for sheet in self._lit_parts():
             sheet.touched.connect(self._touch)
         # Queued: a field that loses the keyboard because its page goes speaks up in mid-show.
         self.settings.changed.connect(self.settings_changed, Qt.ConnectionType.QueuedConnection)
-        self.settings.closed.connect(self.page_closed)
+        self.settings.page_asked.connect(self.page_asked)
+
+    def _lit_parts(
+        self,
+    ) -> tuple[BoardView | SettingsPage | AlertPage | GuidePage | CellSheet, ...]:
+        return self.board, self.settings, self.alert, self.guide, self.strip
 
     def _use(self, settings: Settings) -> None:
         """Take colours and measures from the settings."""
@@ -178,7 +186,7 @@ class MainWindow(QWidget):
 
     def _turn_to(self, page: Page) -> None:
         pages = {Page.BOARD: self._board_page, Page.SETTINGS: self.settings, Page.ALERT: self.alert}
-        self._pages.setCurrentWidget(pages[page])
+        self._pages.setCurrentWidget(pages.get(page, self.guide))
         if page is Page.SETTINGS and self._opened_by_hand:
             self.settings.take_keyboard()
         else:
@@ -214,7 +222,7 @@ class MainWindow(QWidget):
             self.close()
         elif event.key() == Qt.Key.Key_Comma and control:
             self._opened_by_hand = True
-            self.settings_asked.emit()
+            self.page_asked.emit(Page.SETTINGS)
         else:
             event.ignore()
 
@@ -237,8 +245,3 @@ class MainWindow(QWidget):
 def _board_part(view: View) -> object:
     parts = (view.board, view.words, view.letters, view.phrase, view.asking)
     return parts, has_phrase_room(view), view.settings.offer_scan
-
-
-def _message_part(view: View) -> object:
-    parts = (view.message, view.caret, view.finished, view.spoken)
-    return parts, view.phase, view.notice, view.settings.speak_mode

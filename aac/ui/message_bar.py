@@ -131,6 +131,12 @@ class MessageBar(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
 
 
+def message_part(view: View) -> object:
+    """All of a view that the bar shows."""
+    parts = (view.message, view.caret, view.finished, view.spoken)
+    return parts, view.phase, view.notice, view.settings.speak_mode
+
+
 def spoken_text(view: View) -> str:
     """What is to be shown large in place of the message.
 

@@ -180,6 +180,7 @@ def test_the_tools_have_every_setting_that_a_person_changes_by_switch() -> None:
     wanted = {Command.SLOWER, Command.FASTER, Command.LOUDER, Command.SOFTER, Command.REST}
     wanted |= {Command.SPEAK_MODE, Command.PREDICTION, Command.PRIVATE_MODE, Command.METHOD}
     assert done >= wanted | {Command.THEME, Command.SETTINGS, Command.QUIT}
+    assert done >= {Command.FIND_SPEED, Command.CHECK_SWITCH}
 
 
 def test_every_board_is_reached_from_home_and_leads_back() -> None:

@@ -54,14 +54,25 @@ def lines(window: MainWindow) -> list[str]:
         window.board.card.sheet,
         window.settings.cells,
         window.alert.cells,
+        *window.guide.sheets(),
         window.strip,
     )
     return [
         *status,
         *_message(window),
         *([window.alert.text.text()] if window.alert.isVisible() else []),
+        *_guide(window),
         *(line for sheet in sheets for line in sheet_lines(sheet)),
     ]
+
+
+def _guide(window: MainWindow) -> list[str]:
+    page = window.guide
+    if not page.isVisible():
+        return []
+    labels = [page.title, page.progress, page.sentence]
+    labels += [label for pair in page.figures for label in pair if label.isVisible()]
+    return [label.text() for label in labels]
 
 
 def _message(window: MainWindow) -> list[str]:
