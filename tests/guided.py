@@ -12,7 +12,7 @@ from aac.model.measures import Measures
 from aac.model.panel import TARGET
 from aac.model.settings import Settings, with_values
 from aac.model.view import Page, Phase, Work
-from tests.one_switch import HOLD, Person
+from tests.one_switch import HOLD, PATIENCE, NotReached, Person
 from tests.small_boards import STRIP, board, boards
 
 HOME = boards(board("home", "A B", ":find_speed :check_switch"), strip=STRIP)
@@ -50,6 +50,14 @@ class Guided(Person):
             else:
                 self._next_light()
         return self.now - began
+
+    def watch(self, cell_id: str) -> None:
+        """Wait until the light of the scan is on this cell alone."""
+        for _ in range(PATIENCE):
+            if self.view.lit == {cell_id}:
+                return
+            self._next_light()
+        raise NotReached(cell_id)
 
     def press_after(self, seconds: float, hold: float = HOLD) -> None:
         """Press so long after now."""

@@ -165,12 +165,15 @@ def test_two_lights_without_a_press_lead_to_a_rest_and_a_choice_goes_on() -> Non
     assert person.view.phase is Phase.RESTING
     assert person.offered == ["guide-go_on", "guide-stop"]
     person.take("guide-go_on")
+    person.await_light()
+    person.wait(10.0)
+    assert person.offered == [], "one light more may go by"
     person.react(STEADY[4:])
     person.await_light()
     person.tap_every(0.6, 5)
     figures = dict(person.view.panel.figures)  # type: ignore[union-attr]
     assert figures[guide_text("mean")] == "0.69 s"
-    assert figures[guide_text("missed")] == "2"
+    assert figures[guide_text("missed")] == "3"
 
 
 def test_three_presses_that_come_to_nothing_lead_to_a_rest_too() -> None:
@@ -190,6 +193,47 @@ def test_somebody_who_goes_on_tapping_chooses_nothing_by_it() -> None:
     person.tap()
     assert person.view.phase is Phase.SCANNING
     assert person.offered == ["guide-go_on", "guide-stop"]
+
+
+def test_after_the_last_quick_press_some_more_choose_nothing() -> None:
+    person = guided(Page.SPEED, lock_out=0.0)
+    person.react((*PRACTICE, *STEADY))
+    person.await_light()
+    person.tap_every(0.3, 8)
+    assert person.view.phase is Phase.SPEAKING
+    assert person.view.panel is not None
+    assert person.view.panel.text == person.said[-1]
+
+
+def test_yes_touched_in_the_middle_leads_to_a_rest() -> None:
+    person = guided(Page.SPEED)
+    person.react(PRACTICE)
+    person.await_light()
+    person.do(CellTouched("Yes"))
+    assert person.said[-1] == "Yes."
+    assert not person.lit
+    person.listen()
+    assert person.offered == ["guide-go_on", "guide-stop"]
+
+
+def test_late_presses_count_at_once_by_what_was_measured() -> None:
+    person = measured()
+    person.take("guide-use")
+    person.watch("A")
+    person.wait(0.12)  # much sooner than this person presses: it was meant for the strip before
+    person.tap()
+    assert "A" not in person.said
+    assert person.view.lit == {"Yes"}
+
+
+def test_a_long_press_leaves_the_page_where_it_goes_back() -> None:
+    person = guided(Page.SPEED, long_press=True)
+    person.wait(45.0)
+    person.listen()
+    person.press_after(0.5, hold=0.1)  # wakes
+    assert person.view.lit
+    person.press_after(0.3, hold=2.0)
+    assert person.view.page is Page.BOARD
 
 
 @pytest.mark.parametrize("when", ["intro", "trials", "repeat", "rest", "result"])

@@ -187,8 +187,35 @@ def test_the_person_turns_long_presses_on_and_undo_turns_them_off() -> None:
     assert "guide-use_long" in person.offered
     person.listen()
     assert person.view.phase is Phase.SCANNING
+    person.take("Undo")
+    assert person.view.page is Page.BOARD, "the next undo takes back to have come here"
+    assert person.view.notice is None
+
+
+def test_closing_leaves_the_page() -> None:
+    person = checked()
     person.take("guide-done")
     assert person.view.page is Page.BOARD
+
+
+def test_a_third_press_heard_of_too_late_is_not_in_time() -> None:
+    person = counted()
+    for _ in range(3):
+        hold_on(person)
+    person.await_light()
+    person.tap_every(1.0, 2)
+    person.now += 3.0  # no timer fires
+    person.do(SwitchPressed(1))
+    assert person.offered == []
+    check = person.session.measures.check
+    assert check is None
+
+
+def test_long_presses_that_are_on_already_are_measured_again() -> None:
+    person = checked(long_press=True)
+    check = person.session.measures.check
+    assert check is not None
+    assert check.long_presses == 3
 
 
 def test_another_way_to_call_is_offered_only_with_a_long_press_that_works() -> None:
