@@ -43,7 +43,7 @@ class Choices:
         self.stage = Stage(boards, self.moment, measures.timing)
         self.voice = SpokenNow()
         self.bell = Bell(settings.bell_repeat, screen_text("alert_call"), CALL_SOUND)
-        self._undo = Undo()
+        self.undo = Undo()
         self._asked: Settings | None = None
         self.notices = Notices()
 
@@ -122,7 +122,7 @@ class Choices:
     def done(self, deed: Deed, use: OfferUse, now: float) -> list[Effect]:
         """A deed was done: remember, speak, count, save, and scan on."""
         if deed.moment != self.moment or deed.say:
-            self._undo.remember(self.moment, deed.moment)
+            self.undo.remember(self.moment, deed.moment)
         if deed.notice:
             self.notices.tell(deed.notice, now)
         use, advice = advised(use)
@@ -151,7 +151,7 @@ class Choices:
         """Undo the last choice; a call that is sounding is the last choice."""
         if self.bell.alert is not None:
             return self.bell.answered() + self._turn_to(Page.BOARD, now)
-        moment = self._undo.undone(self.moment)
+        moment = self.undo.undone(self.moment)
         if moment is None:
             self.notices.tell(Notice(NoticeKind.NOTHING_TO_UNDO), now)
         return [*self.voice.hush(), *self._become(moment or self.moment, now)]
@@ -185,7 +185,7 @@ class Choices:
         kept = self.voice.kept
         effects = self._say(Deed(self.moment, say=last, keep=False), now)  # learned already
         self.voice.kept = kept
-        self._undo.remember(self.moment, self.moment)
+        self.undo.remember(self.moment, self.moment)
         return effects + self._become(self.moment, now)
 
     def call(self, now: float) -> list[Effect]:
@@ -230,12 +230,12 @@ class Choices:
         if not settings.wishes_board:
             work = without_wishes(work, self._boards, settings)
         moment = replace(self.moment, work=work, settings=settings)
-        self._undo.remember(self.moment, moment)
+        self.undo.remember(self.moment, moment)
         return self._become(moment, now)
 
     def _erase_history(self, now: float) -> list[Effect]:
         """What was erased does not come back: not by undo, and not by saying it again."""
-        self._undo.forget_history()
+        self.undo.forget_history()
         self.voice.forget()
         self.stage.offers.talk.forget()
         self.notices.tell(Notice(NoticeKind.HISTORY_ERASED), now)

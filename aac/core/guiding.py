@@ -52,7 +52,7 @@ class Guiding:
         self._used: Settings | None = None  # those that filter and scanner have now
         self._shown = ""
         self._told = self._begun = False
-        self._adopted = 0
+        self._depth = 0  # of undo, when the page was opened
         self._calm_from = 0.0
         self.adopting = Adopting(choices)
 
@@ -143,12 +143,11 @@ class Guiding:
         return self._choices.choose(chosen, now)
 
     def undo(self, now: float) -> list[Effect]:
-        """Undo the last choice; on such a page that is to have come here, or what it changed."""
+        """Undo the last choice; the first one on such a page was to come here."""
         if self._guide is None or self._choices.bell.alert is not None:
             return self._choices.undo_last(now)
-        if not self._adopted:
+        if self._choices.undo.depth <= self._depth:
             return self._choices.turn_page(Page.BOARD, now)
-        self._adopted -= 1
         effects = self._choices.undo_last(now)
         self._settings_changed(self._guide)
         return effects
@@ -185,7 +184,7 @@ class Guiding:
         self._page = self._stage.page
         self._settings = self._choices.moment.settings
         self._guide = GUIDES[self._page](self._settings, now)
-        self._shown, self._used, self._adopted = "", None, 0
+        self._shown, self._used, self._depth = "", None, self._choices.undo.depth
 
     def _leave(self, guide: Guide, now: float) -> list[Effect]:
         effects = self.adopting.keep(guide, now)
@@ -235,7 +234,6 @@ class Guiding:
         effects: list[Effect] = []
         if outcome in (Outcome.ADOPT, Outcome.ADOPT_AND_LEAVE):
             effects = self.adopting.adopt(guide, now)
-            self._adopted += 1
             self._settings_changed(guide)
         if outcome in TURNS:
             effects += self._choices.turn_page(TURNS[outcome], now)

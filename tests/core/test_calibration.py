@@ -205,6 +205,18 @@ def test_after_the_last_quick_press_some_more_choose_nothing() -> None:
     assert person.view.panel.text == person.said[-1]
 
 
+def test_undo_takes_back_what_was_said_here_and_then_the_page() -> None:
+    person = guided(Page.SPEED)
+    person.wait(45.0)
+    person.take("Yes")
+    assert person.session.work.history == ("Yes.",)
+    person.take("Undo")
+    assert person.session.work.history == ()
+    assert person.view.page is Page.SPEED
+    person.take("Undo")
+    assert person.view.page is Page.BOARD
+
+
 def test_yes_touched_in_the_middle_leads_to_a_rest() -> None:
     person = guided(Page.SPEED)
     person.react(PRACTICE)
