@@ -25,7 +25,7 @@ from aac.hands import Hands
 from aac.model.events import CellTouched, Noticed, PageTurned, SettingsChanged
 from aac.model.measures import Measures
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, Page, View, Work
+from aac.model.view import Notice, NoticeKind, View, Work
 from aac.model.words import voice_problem_text
 from aac.offering import open_predictor
 from aac.ports import SpeechEngine
@@ -48,6 +48,8 @@ class Wren:
         self._paths = profile_paths(options.profile)
         self._store = Store(self._paths.settings, self._paths.work, self._paths.measures)
         self._trace = Trace(options.trace) if options.trace else None
+        # Whoever has no settings yet is new here; one who was here a moment ago is not.
+        self._first_run = not (self._paths.settings.exists() or options.restarted)
         settings, notices = self._store.read_settings()
         work, more = self._store.read_work()
         measures, about_measures = self._store.read_measures()
@@ -97,7 +99,15 @@ class Wren:
         self._voice.start(self._runtime.post)
 
     def _begin(self, settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
-        return Session(self._boards, settings, work, private=private, measures=measures)
+        first_run, self._first_run = self._first_run, False
+        return Session(
+            self._boards,
+            settings,
+            work,
+            private=private,
+            measures=measures,
+            first_run=first_run,
+        )
 
     def _hands(self) -> Hands:
         return Hands(
@@ -127,8 +137,7 @@ class Wren:
         window.touched.connect(lambda cell_id: post(CellTouched(cell_id)))
         window.pointed.connect(post)
         window.settings_changed.connect(lambda settings: post(SettingsChanged(settings)))
-        window.settings_asked.connect(lambda: post(PageTurned(Page.SETTINGS)))
-        window.page_closed.connect(lambda: post(PageTurned(Page.BOARD)))
+        window.page_asked.connect(lambda page: post(PageTurned(page)))
         window.close_asked.connect(QApplication.quit)
         self._bell.failed.connect(lambda why: self._tell(Notice(NoticeKind.BELL_FAILED)))
 

@@ -47,6 +47,8 @@ DOES = {
     "other-method": "ext_wren_other_method",
     "theme": "ext_wren_theme",
     "settings": "ext_wren_settings",
+    "find-speed": "ext_wren_find_speed",
+    "check-switch": "ext_wren_check_switch",
     "quit": "ext_wren_quit",
     "back": "back",
     "home": "home",
@@ -100,7 +102,7 @@ PAGES = {
         "settings quit back home",
         "phrase-offer forget-words slow-down not-slower",  # the last two only when offered
         "tired undo-speed advice forget-measures",
-        "other-method ~ ~ ~",
+        "find-speed check-switch other-method ~",
     ),
 }
 # Lists of the person's own: board -> kind of entry, how many, the last row.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aac.core.access import switch_method, with_method
 from aac.core.choices import Choices
+from aac.core.guiding import Guiding
 from aac.core.scan_tree import Leaf
 from aac.core.steering import method_notice
 from aac.model.events import Click, ClickKind, Effect
@@ -13,8 +14,9 @@ from aac.model.pointing import Pointed
 class ByPointer:
     """The session's part for whoever points.  ``deadline``: when to be woken."""
 
-    def __init__(self, choices: Choices) -> None:
+    def __init__(self, choices: Choices, guiding: Guiding) -> None:
         self._choices = choices
+        self._guiding = guiding
         self._stage = choices.stage
 
     @property

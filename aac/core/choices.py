@@ -49,7 +49,7 @@ class Choices:
         self.stage = Stage(boards, self.moment, measures.timing)
         self.voice = SpokenNow()
         self.bell = Bell(settings.bell_repeat, screen_text("alert_call"), CALL_SOUND)
-        self._undo = Undo()
+        self.undo = Undo()
         self._asked: Settings | None = None
         self.notices = Notices()
 
@@ -65,10 +65,6 @@ class Choices:
             self.stage.scan_on(now)
 
     # --------------------------------------------------------------------- choosing
-
-    def touch(self, cell_id: str, now: float) -> list[Effect]:
-        """A cell was chosen directly, if it is there."""
-        return self.choose(Leaf(cell_id), now) if self.stage.find(cell_id) else []
 
     def choose(self, chosen: Leaf, now: float) -> list[Effect]:
         """A cell was chosen; some ask once before they act (G25)."""
@@ -125,12 +121,12 @@ class Choices:
             case Do(command) if command in pages.ADVICE_ANSWERS:
                 self.stage.close_advice()
         use = counted(self.moment.work.use, cell, self.moment, self.stage.offers)
-        return self._done(perform(cell, self.moment, self._boards, self.stage.offers), use, now)
+        return self.done(perform(cell, self.moment, self._boards, self.stage.offers), use, now)
 
-    def _done(self, deed: Deed, use: OfferUse, now: float) -> list[Effect]:
+    def done(self, deed: Deed, use: OfferUse, now: float) -> list[Effect]:
         """A deed was done: remember, speak, count, save, and scan on."""
         if deed.moment != self.moment or deed.say:
-            self._undo.remember(self.moment, deed.moment)
+            self.undo.remember(self.moment, deed.moment)
         if deed.notice:
             self.notices.tell(deed.notice, now)
         moment, proposed = self.proposing.after(deed.moment, use, now)
@@ -161,7 +157,7 @@ class Choices:
         """Undo the last choice; a call that is sounding is the last choice."""
         if self.bell.alert is not None:
             return self.bell.answered() + self._turn_to(Page.BOARD, now)
-        moment = self._undo.undone(self.moment)
+        moment = self.undo.undone(self.moment)
         if moment is None:
             self.notices.tell(Notice(NoticeKind.NOTHING_TO_UNDO), now)
         else:
@@ -187,7 +183,7 @@ class Choices:
         kept = self.voice.kept
         effects = self._say(Deed(self.moment, say=last, keep=False), now)  # learned already
         self.voice.kept = kept
-        self._undo.remember(self.moment, self.moment)
+        self.undo.remember(self.moment, self.moment)
         return effects + self._become(self.moment, now)
 
     def call(self, now: float) -> list[Effect]:
@@ -234,12 +230,12 @@ class Choices:
         if not settings.wishes_board:
             work = without_wishes(work, self._boards, settings)
         moment = replace(self.moment, work=work, settings=settings)
-        self._undo.remember(self.moment, moment)
+        self.undo.remember(self.moment, moment)
         return self._become(moment, now)
 
     def _erase_history(self, now: float) -> list[Effect]:
         """What was erased does not come back: not by undo, and not by saying it again."""
-        self._undo.forget_history()
+        self.undo.forget_history()
         self.voice.forget()
         self.stage.offers.talk.forget()
         self.notices.tell(Notice(NoticeKind.HISTORY_ERASED), now)

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from aac.core.access import switch_method
 from aac.core.scan import Arranged, ByHand, Countdown
 from aac.core.scan_tree import BACK, Group, GroupKind, Item, Leaf, Offered, Spot, build, cell_ids
 from aac.model.board import Board, BoardKind, Cell
@@ -33,7 +34,7 @@ def parts_tree(
     board: Board, strip: Sequence[Cell], offered: Offered, settings: Settings
 ) -> Arranged:
     """The cells, split again and again into as many parts as there are switches."""
-    count = len(ROLES[settings.scan_method])
+    count = len(ROLES[switch_method(settings)])
     slots = [
         *(_slot(cell) for cell in offered.words),
         *([_slot(offered.phrase)] if _has_phrase_slot(board, offered, settings) else []),

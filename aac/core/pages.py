@@ -26,13 +26,6 @@ from aac.model.view import Page
 from aac.model.words import screen_text
 
 # Commands that only turn to a page.
-PAGE_OF: Mapping[Command, Page] = {
-    Command.SHOW_BOARD: Page.BOARD,
-    Command.CLOSE_PAGE: Page.BOARD,
-    Command.WAKE: Page.BOARD,
-    Command.SETTINGS: Page.SETTINGS,
-    Command.ADVICE: Page.ADVICE,
-}
 ADVICE_ANSWERS = (Command.APPLY_ADVICE, Command.ADVICE_LATER, Command.ADVICE_NO)
 # These cells show what they would change: "Speak: whole messages".
 SHOWN_STATE: Mapping[Command, str] = {
@@ -44,6 +37,19 @@ SHOWN_STATE: Mapping[Command, str] = {
 }
 
 OTHER_METHOD = "strip-other-method"
+
+
+# These cells open a page in place of the board, or close it.
+PAGE_OF: Mapping[Command, Page] = {
+    Command.SETTINGS: Page.SETTINGS,
+    Command.FIND_SPEED: Page.SPEED,
+    Command.CHECK_SWITCH: Page.CHECK,
+    Command.SHOW_BOARD: Page.BOARD,
+    Command.CLOSE_PAGE: Page.BOARD,
+    Command.WAKE: Page.BOARD,
+    Command.ADVICE: Page.ADVICE,
+    Command.PAGE_CHOICE: Page.BOARD,  # of a page that has gone by now
+}
 
 
 def shown_board(boards: BoardSet, moment: Moment) -> Board:
@@ -133,9 +139,9 @@ def advice_cells(advice: Advice | None) -> tuple[Cell, ...]:
     )
 
 
-def page_board(page: Page, board: Board, advice: Advice | None) -> Board:
+def page_board(cells: tuple[Cell, ...], board: Board) -> Board:
     """The cells of such a page as a board of one row, so that it is scanned like any other."""
-    return replace(board, grid=(page_cells(page, advice),), kind=BoardKind.PHRASES)
+    return replace(board, grid=(cells,), kind=BoardKind.PHRASES)
 
 
 def wishes_question(show: bool) -> Cell:

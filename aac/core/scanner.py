@@ -13,16 +13,7 @@ from aac.core.lit_trail import Lit, LitTrail
 from aac.core.rounds import Rounds
 from aac.core.scan import Timed
 from aac.core.scan_method import METHODS, Move, Pace, Start
-from aac.core.scan_tree import (
-    BACK,
-    Group,
-    GroupKind,
-    Item,
-    Leaf,
-    Spot,
-    cell_ids,
-    same_groups,
-)
+from aac.core.scan_tree import BACK, Group, GroupKind, Item, Leaf, Spot, cell_ids, same_groups
 
 
 class Scanner(Timed):

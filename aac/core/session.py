@@ -1,25 +1,17 @@
 """The core's one door: an event and the time in, effects out, a view to read.
 
-A movement of a switch goes through the filter; what counts goes to the scanner, or, while the
-voice speaks or the scan rests, does what these need.  What the scanner chooses is `choices`'
-business.
+Movements of a switch are `by_switch`'s business, those of a pointer `by_pointer`'s; what is chosen
+is `choices`', and on a page that measures `guiding`'s.
 """
 
 from __future__ import annotations
 
 from aac.core.by_pointer import ByPointer
+from aac.core.by_switch import BySwitch
 from aac.core.choices import Choices
+from aac.core.guiding import Guiding
 from aac.core.moment import Moment
 from aac.core.scan import Scan
-from aac.core.scan_tree import Leaf
-from aac.core.signals import (
-    CallPressed,
-    HeldTooLong,
-    LongPressed,
-    Pressed,
-    Released,
-    Signal,
-)
 from aac.model.board import BoardSet
 from aac.model.events import (
     CellTouched,
@@ -44,9 +36,8 @@ from aac.model.events import (
 from aac.model.measures import Measures
 from aac.model.pointing import Pointed
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, View, Work
+from aac.model.view import Page, View, Work
 
-THREE_PRESSES_WITHIN = 4.0  # G28
 NOTHING_MEASURED = Measures()
 
 
@@ -54,7 +45,8 @@ class Session:
     """``deadline``: when to be called with `DeadlineReached`.  ``view``: all that is true now.
 
     ``private``: begin in private mode, as when a session takes over from one that failed.
-    ``measures``: what is known of this person's presses.
+    ``measures``: what is known of this person's presses.  ``first_run``: offer to find
+    the speed first.
     """
 
     def __init__(
@@ -65,15 +57,19 @@ class Session:
         *,
         private: bool = False,
         measures: Measures = NOTHING_MEASURED,
+        first_run: bool = False,
     ) -> None:
         self._choices = Choices(boards, Moment(work, settings, private), measures)
         self._stage = self._choices.stage
         self._voice = self._choices.voice
         self._bell = self._choices.bell
-        self._by_pointer = ByPointer(self._choices)
         self._measuring = self._choices.measuring
-        self._rest_presses: list[float] = []
-        self.view: View = self._choices.view()
+        self._guiding = Guiding(self._choices)
+        self._by_pointer = ByPointer(self._choices, self._guiding)
+        self._by_switch = BySwitch(self._choices, self._guiding, self._by_pointer)
+        if first_run and settings.scan_method == "automatic":  # where the offer ends by itself
+            self._stage.page = Page.WELCOME
+        self.view: View = self._guiding.shown(self._choices.view())
 
     @property
     def work(self) -> Work:
@@ -97,6 +93,7 @@ class Session:
             self._voice.deadline,
             self._bell.deadline,
             self._choices.notices.deadline,
+            self._guiding.deadline,
         )
         return min((time for time in times if time is not None), default=None)
 
@@ -104,24 +101,25 @@ class Session:
         """Light the first item.  Called once."""
         effects = self._stage.show(self._choices.moment)
         self._stage.scan(now)
-        self.view = self._choices.view()
+        effects += self._guiding.follow(now)
+        self.view = self._guiding.shown(self._choices.view())
         return effects
 
     def handle(self, event: Event, now: float) -> list[Effect]:
         """Take what happened at ``now``; answer with what is to be done."""
         effects = self._take(event, now)
+        effects += self._guiding.follow(now)
         self._stage.judge(now)
         self._stage.take_offers(now)
         self._measuring.watch(self._stage.scanner, self._stage.filter, now)
-        self.view = self._choices.view()
+        self.view = self._guiding.shown(self._choices.view())
         closing = any(isinstance(effect, Quit) for effect in effects)
         return self._measuring.saves(now, at_once=closing) + effects
 
     def _take(self, event: Event, now: float) -> list[Effect]:
         match event:
-            case SwitchPressed(at=at) | SwitchReleased(at=at):
-                when = now if at is None else at
-                return self._signals(self._stage.filter.handle(event, when), now)
+            case SwitchPressed() | SwitchReleased():
+                return self._by_switch.moved(event, now)
             case DeadlineReached():
                 return self._time_passes(now)
             case SpeechStarted(speech_id):
@@ -150,21 +148,22 @@ class Session:
         self._measuring.interrupted()
         if isinstance(event, CellTouched):
             self._stage.pointer.spend(now)
-            return self._choices.touch(event.cell_id, now)
+            return self._guiding.touch(event.cell_id, now)
         if isinstance(event, SettingsChanged):
-            return self._choices.change_settings(event.settings, now)
+            wanted = self._guiding.adopting.allowed(event.settings, now)
+            return self._choices.change_settings(wanted, now)
         return self._choices.turn_page(event.page, now)
 
     def _time_passes(self, now: float) -> list[Effect]:
-        effects = self._signals(self._stage.filter.wake(now), now)
+        effects = self._by_switch.wake(now)
         effects += self._bell.wake(now)
         self._choices.notices.wake(now)
         if self._voice.overdue(now):
             self._scan_on(now)
-        effects += self._by_pointer.wake(now)
+        effects += self._by_pointer.wake(now) + self._guiding.wake(now)
         lit = self._stage.scanner.spot
         chosen = self._stage.scanner.wake(now)
-        effects += self._choose(chosen, now, now)
+        effects += self._by_switch.choose(chosen, now, now)
         settings = self._choices.moment.settings
         ticks = settings.step_sound or settings.paced_cue == "beat"
         if chosen is None and ticks and self._stage.scanner.spot != lit:
@@ -175,78 +174,3 @@ class Session:
         """The voice has ended: a question stays, and so does a pointer's rest."""
         if self._stage.asking is None and not self._stage.sleeping:
             self._stage.scan_on(now)
-
-    # ---------------------------------------------------------- what a movement means
-
-    def _signals(self, signals: list[Signal], now: float) -> list[Effect]:
-        return [effect for signal in signals for effect in self._signal(signal, now)]
-
-    def _signal(self, signal: Signal, now: float) -> list[Effect]:
-        match signal:
-            case Pressed(switch, at):
-                return self._pressed(switch, at, now)
-            case Released(switch, at):
-                return self._choose(self._stage.scanner.release(switch, at, now), at, now)
-            case LongPressed():
-                return self._long_pressed(now)
-            case CallPressed():
-                return self._choices.call(now)
-            case HeldTooLong() if self._stage.pointing:
-                self._choices.notices.tell(Notice(NoticeKind.SWITCH_HELD_POINTING), now)
-                return [Click(ClickKind.HELD)]
-            case HeldTooLong():
-                self._measuring.interrupted()
-                self._stage.rest()
-                self._choices.notices.tell(Notice(NoticeKind.SWITCH_HELD), now)
-                return [Click(ClickKind.HELD)]
-            case _:  # it is held no longer
-                if not self._stage.pointing:
-                    self._choices.go_on(now)
-                return []
-
-    def _pressed(self, switch: int, at: float, now: float) -> list[Effect]:
-        accepted = self._choices.moment.settings.accept_sound
-        clicks: list[Effect] = [Click(ClickKind.ACCEPT)] if accepted else []
-        if self._third_press_in_rest(at):
-            return clicks + self._choices.call(now)
-        if self._stage.pointing and not self._stage.filter.held:
-            return clicks + self._by_pointer.back_to_switch(now)
-        if self._voice.waiting:  # G15: the first press stops the voice and chooses nothing
-            return self._choices.hush(now)
-        if self._stage.filter.held:
-            return []  # another switch is stuck
-        return clicks + self._choose(self._stage.scanner.press(switch, at, now), at, now)
-
-    def _choose(self, chosen: Leaf | None, at: float, now: float) -> list[Effect]:
-        """A movement made at ``at``, or time, has chosen a cell, gone into a group, or neither."""
-        self._measuring.follow(self._stage.scanner, at)
-        return self._choices.choose(chosen, now) if chosen else []
-
-    def _long_pressed(self, now: float) -> list[Effect]:
-        """Back, or where there is no way back undo (G20, G24); it too only wakes or stops."""
-        if self._stage.pointing and not self._stage.filter.held:
-            return self._by_pointer.back_to_switch(now)
-        if self._voice.waiting:
-            return self._choices.hush(now)
-        if self._stage.asking is not None:
-            return self._choices.decline(now)
-        if self._stage.filter.held:
-            return []
-        if self._stage.scanner.resting:
-            self._stage.scanner.wake_up(now)
-            return []
-        if self._stage.scanner.go_back(now):
-            return []
-        return self._choices.undo_last(now)
-
-    def _third_press_in_rest(self, at: float) -> bool:
-        """Whether this is the third press of three that began in rest (G28)."""
-        if not self._choices.moment.settings.three_presses_call:
-            return False
-        if self._stage.scanner.resting and self._stage.scanner.spot is None:
-            self._rest_presses = [at]
-        elif self._rest_presses and at - self._rest_presses[0] <= THREE_PRESSES_WITHIN:
-            self._rest_presses.append(at)
-        else:
-            self._rest_presses = []
-        return len(self._rest_presses) == 3

@@ -22,7 +22,7 @@ def view_of(stage: Stage, voice: SpokenNow, alert: Alert | None, notice: Notice 
         letters=stage.offers.cells.letters,
         phrase=stage.offers.cells.phrase,
         page=stage.page,
-        page_cells=pages.page_cells(stage.page, stage.moment.advice),
+        page_cells=stage.page_cells(),
         lit=lit,
         group=cell_ids(spot.group) if spot and inside and not parts else frozenset(),
         back_lit=spot is not None and not lit and not parts,

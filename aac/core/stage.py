@@ -25,12 +25,14 @@ class Stage:
     """``page``: what fills the window.  ``asking``: the cell that asks once more (G25).
 
     ``moment``: what is shown.  ``board``, ``strip``: as they are shown.
+    ``own_cells``: those of a page that says itself what it offers (`guiding`).
     """
 
     def __init__(self, boards: BoardSet, moment: Moment, timing: PressTiming) -> None:
         self.page = Page.BOARD
         self.asking: Cell | None = None
         self._question_until: float | None = None
+        self.own_cells: tuple[Cell, ...] = ()
         self._boards = boards
         self.moment = moment
         self.offers = Offers(boards)
@@ -69,7 +71,7 @@ class Stage:
 
     def find(self, cell_id: str) -> Cell | None:
         """The cell of this id that can be chosen now."""
-        here = (*self.strip, *pages.page_cells(self.page, self.moment.advice), *self.answers())
+        here = (*self.strip, *self.page_cells(), *self.answers())
         if self.sleeping:
             here = (*here, pages.wake_cell())
         if self.page is Page.BOARD:
@@ -203,8 +205,12 @@ class Stage:
     def _tree(self) -> Group:
         board, offered = self.board, self.offers.cells
         if self.page is not Page.BOARD:
-            board, offered = pages.page_board(self.page, board, self.moment.advice), Offered()
+            board, offered = pages.page_board(self.page_cells(), board), Offered()
         return tree_of(board, self.strip, offered, self.moment.settings)
+
+    def page_cells(self) -> tuple[Cell, ...]:
+        """The cells of the page that stand beside the board."""
+        return self.own_cells or pages.page_cells(self.page, self.moment.advice)
 
     def answers(self) -> tuple[Cell, ...]:
         """On the settings page advice is answered by hand, beside the scan."""

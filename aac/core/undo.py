@@ -24,13 +24,17 @@ class _Step:
 
 
 class Undo:
+    """``depth``: choices that were made and not undone."""
+
     def __init__(self) -> None:
+        self.depth = 0
         self._steps: deque[_Step] = deque(maxlen=LEVELS)
 
     def remember(self, before: Moment, after: Moment) -> None:
         """A choice led from one moment to the other."""
         old, new = to_plain(before.settings), to_plain(after.settings)
         changed = {key: getattr(before.settings, key) for key in old if old[key] != new[key]}
+        self.depth += 1
         self._steps.append(_Step(before.work, changed, before.private))
 
     def undone(self, moment: Moment) -> Moment | None:
@@ -41,6 +45,7 @@ class Undo:
         """
         if not self._steps:
             return None
+        self.depth -= 1
         step = self._steps.pop()
         settings = with_values(moment.settings, step.settings)
         work = replace(step.work, use=moment.work.use)

@@ -13,8 +13,8 @@ SECONDS_PER_LETTER = 0.2
 class SpokenNow:
     """``text``: what was said last, to be shown large.  ``waiting``: the scan waits for it.
 
-    ``last``: what "say it again" says; ``kept``: it may be said again later too.  Times in
-    seconds.
+    ``last``: what "say it again" says; ``kept``: it may be said again later too.  ``prompting``:
+    what is being said is a sentence of the aid's own.  Times in seconds.
     """
 
     def __init__(self) -> None:
@@ -23,8 +23,10 @@ class SpokenNow:
         self.last = ""
         self.kept = True
         self.waiting = False
+        self.prompting = False
         self.deadline: float | None = None
         self._id = 0
+        self._letters = 0
 
     def say(self, text: str, now: float, *, wait: bool, silent: bool, keep: bool) -> list[Effect]:
         """Begin to say ``text``.  ``silent``: it is only shown."""
@@ -34,9 +36,18 @@ class SpokenNow:
             self._quiet()
             return []
         self._id += 1
+        self._letters = len(text)
         self.speaking = True
-        self.waiting = wait
+        self.waiting, self.prompting = wait, False
         self.deadline = now + START_LIMIT if wait else None
+        return [Speak(self._id, text)]
+
+    def prompt(self, text: str, now: float) -> list[Effect]:
+        """Say a sentence of the aid's own: all waits for it, and nothing is kept of it."""
+        self._id += 1
+        self._letters = len(text)
+        self.speaking = self.waiting = self.prompting = True
+        self.deadline = now + START_LIMIT
         return [Speak(self._id, text)]
 
     def echo(self, text: str) -> list[Effect]:
@@ -47,7 +58,7 @@ class SpokenNow:
 
     def started(self, speech_id: int, now: float) -> None:
         if speech_id == self._id and self.waiting:
-            self.deadline = now + START_LIMIT + SECONDS_PER_LETTER * len(self.text)
+            self.deadline = now + START_LIMIT + SECONDS_PER_LETTER * self._letters
 
     def ended(self, speech_id: int) -> bool:
         """Whether what the scan waited for is over."""
@@ -77,5 +88,5 @@ class SpokenNow:
         return [StopSpeaking()]
 
     def _quiet(self) -> None:
-        self.speaking = self.waiting = False
+        self.speaking = self.waiting = self.prompting = False
         self.deadline = None

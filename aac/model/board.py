@@ -63,10 +63,13 @@ class Command(StrEnum):
     WAKE = "ext_wren_wake"
     THEME = "ext_wren_theme"
     SETTINGS = "ext_wren_settings"
+    FIND_SPEED = "ext_wren_find_speed"
+    CHECK_SWITCH = "ext_wren_check_switch"
     QUIT = "ext_wren_quit"
     ANSWERED = "ext_wren_answered"
     CONFIRM = "ext_wren_confirm"
     CLOSE_PAGE = "ext_wren_close_page"
+    PAGE_CHOICE = "ext_wren_page_choice"
     SHOW_BOARD = "ext_wren_show_board"
 
 

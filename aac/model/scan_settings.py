@@ -197,4 +197,14 @@ SWITCH: tuple[Declaration, ...] = (
         "Three presses in rest call",
         "Three presses within 4 seconds while the scan rests ring the bell. Turn on only if tried.",
     ),
+    Number(
+        "calibration_trials",
+        "Presses that find the speed",
+        "How many presses “Find my speed” measures, after three for practice.",
+        8,
+        20,
+        1,
+        unit="presses",
+        whole=True,
+    ),
 )

@@ -90,6 +90,7 @@ class Settings:
     swap_every: int = 0
     narrow_wait: float = 10.0
     one_switch_after: float = 30.0
+    calibration_trials: int = 10  # G9
     # writing
     spelling_board: str = "alphabet-frequency"
     home_board: str = "alphabet-frequency"

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from aac.model.advice import Advice
 from aac.model.board import Board, Cell
+from aac.model.panel import Panel
 from aac.model.roles import Role
 from aac.model.settings import Settings
 
@@ -102,6 +103,7 @@ class NoticeKind(StrEnum):
     PRIVATE_OFF = "private_off"
     HISTORY_ERASED = "history_erased"
     THEME = "theme"
+    UNMEASURED = "unmeasured"
     PLUGIN_FAILED = "plugin_failed"
     RECOVERED = "recovered"
 
@@ -118,6 +120,7 @@ class Phase(StrEnum):
     """What the scan is doing, in words for the screen."""
 
     SCANNING = "scanning"
+    MEASURING = "measuring"  # nothing is lit; a press is waited for
     READY = "ready"  # waits for a press that starts the scan
     RESTING = "resting"  # dimmed; a press only wakes
     SPEAKING = "speaking"  # the scan waits for the voice
@@ -132,6 +135,9 @@ class Page(StrEnum):
     SETTINGS = "settings"
     ADVICE = "advice"
     ALERT = "alert"
+    WELCOME = "welcome"  # the first offer
+    SPEED = "speed"  # calibration
+    CHECK = "check"  # switch check
 
 
 @dataclass(frozen=True)
@@ -184,7 +190,8 @@ class View:
     ``wake``: the only cell that a pointer can choose while it rests.  ``spoken``: what is being
     said aloud, to be shown large.  ``advice``: on the pages that show it.  On the settings page
     ``answers``: the cells that answer it, and ``measured``: what is known of the presses, name
-    and value.
+    and value.  ``panel``: what a page shows that measures.  ``unmeasured``: settings that wait for
+    a switch check.
     """
 
     board: Board
@@ -208,6 +215,8 @@ class View:
     message: str = ""
     caret: int = 0
     finished: bool = False
+    panel: Panel | None = None
+    unmeasured: frozenset[str] = frozenset()
     spoken: str = ""
     phase: Phase = Phase.READY
     alert: Alert | None = None

@@ -71,11 +71,13 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.PRIVATE_OFF: "No longer private.",
     NoticeKind.HISTORY_ERASED: "Your last messages are erased.",
     NoticeKind.THEME: "Colours: {detail}.",
+    NoticeKind.UNMEASURED: "{detail}",
     NoticeKind.PLUGIN_FAILED: "A part of Wren could not start: {detail}. The rest works.",
 }
 
 PHASES: Mapping[Phase, str] = {
     Phase.SCANNING: "",
+    Phase.MEASURING: "Measuring",
     Phase.READY: "Press to start",
     Phase.RESTING: "Resting. Press to start",
     Phase.SPEAKING: "Speaking. Press to stop",

@@ -23,6 +23,7 @@ from aac.ui.alert_page import AlertPage
 from aac.ui.board_view import BoardView
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.dark import Dark
+from aac.ui.guide_page import GuidePage
 from aac.ui.lettering import load_fonts
 from aac.ui.light import Light, Style
 from aac.ui.message_bar import MessageBar
@@ -59,8 +60,7 @@ class MainWindow(QWidget):
     touched = Signal(str)
     pointed = Signal(object)
     settings_changed = Signal(object)
-    settings_asked = Signal()
-    page_closed = Signal()
+    page_asked = Signal(object)
     close_asked = Signal()
 
     def __init__(
@@ -76,14 +76,15 @@ class MainWindow(QWidget):
         self._style = style
         choices = {key: board_choices or {} for key in BOARD_SETTINGS}
         choices["voice"] = voice_choices or {}
-        self.status = StatusLine(style)
-        self.message = MessageBar(style)
+        self.status, self.message = StatusLine(style), MessageBar(style)
         self.board = BoardView(style)
         self.settings = SettingsPage(style, choices)
         self.advice = AdvicePage(style)
         self.alert = AlertPage(style)
+        self.guide = GuidePage(style)
         self.strip = CellSheet("", style)
-        self._sheets = (self.board, self.settings, self.advice, self.alert, self.strip)
+        pages = (self.settings, self.advice, self.alert, self.guide)
+        self._sheets = (self.board, *pages, self.strip)
         self.over = Overlays(style, self)
         self.dark = Dark(self)
         self._pointer = Pointer(self)
@@ -93,6 +94,7 @@ class MainWindow(QWidget):
             Page.SETTINGS: self.settings,
             Page.ADVICE: self.advice,
             Page.ALERT: self.alert,
+            Page.SPEED: self.guide,
         }
         self._pages = QStackedWidget()
         # Each part, with what it shows of a view: it is told only of changes.
@@ -102,7 +104,8 @@ class MainWindow(QWidget):
             (self.board, shown.board),
             (self.settings, shown.settings),
             (self.advice, shown.advice),
-            (self.alert, lambda view: (view.page_cells, view.alert)),
+            (self.guide, shown.guide),
+            (self.alert, shown.alert),
         )
         self._build()
 
@@ -125,7 +128,8 @@ class MainWindow(QWidget):
         light = Light.of(view)
         for sheet in self._sheets:
             sheet.set_light(light)
-        cells = (*self.board.sheets(), self.settings.cells, self.alert.cells, self.strip)
+        pages = (self.settings.cells, self.alert.cells, *self.guide.sheets())
+        cells = (*self.board.sheets(), *pages, self.strip)
         self.over.show_view(view, cells)
         self.dark.set_on(view.settings.rest_dim and view.phase is Phase.RESTING)
         self._opened_by_hand = False
@@ -164,7 +168,7 @@ class MainWindow(QWidget):
         self._pointer.pointed.connect(self._point)
         # Queued: a field that loses the keyboard because its page goes speaks up in mid-show.
         self.settings.changed.connect(self.settings_changed, Qt.ConnectionType.QueuedConnection)
-        self.settings.closed.connect(self.page_closed)
+        self.settings.page_asked.connect(self.page_asked)
 
     def _use(self, settings: Settings) -> None:
         """Take colours and measures from the settings."""
@@ -181,7 +185,7 @@ class MainWindow(QWidget):
         self.update()
 
     def _turn_to(self, page: Page) -> None:
-        self._pages.setCurrentWidget(self._page_of[page])
+        self._pages.setCurrentWidget(self._page_of.get(page, self.guide))
         if page is Page.SETTINGS and self._opened_by_hand:
             self.settings.take_keyboard()
         else:
@@ -221,7 +225,7 @@ class MainWindow(QWidget):
             self.close()
         elif event.key() == Qt.Key.Key_Comma and control:
             self._opened_by_hand = True
-            self.settings_asked.emit()
+            self.page_asked.emit(Page.SETTINGS)
         else:
             event.ignore()
 

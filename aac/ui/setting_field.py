@@ -63,6 +63,9 @@ class Field(QWidget):
         """Show the value that holds now, without telling anybody."""
         raise NotImplementedError
 
+    def forbid(self, why: str) -> None:
+        """Say why the setting cannot be turned on; ``""``: it can be."""
+
     def offer(self, value: object) -> None:
         """Take what was entered, if it is possible."""
         try:
@@ -105,6 +108,11 @@ class OptionsField(Field):
             column.addWidget(button)
         column.addStretch(1)
         self.body.addLayout(column)
+
+    def forbid(self, why: str) -> None:
+        if isinstance(self.declared, Switch):
+            self.buttons[True].setEnabled(not why)
+            self.problem.setText(why)
 
     def show_settings(self, settings: Settings) -> None:
         button = self.buttons.get(getattr(settings, self.declared.key))

@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 
 from aac.model.advice_words import measured_text
 from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts, Value
+from aac.model.guide_words import UNMEASURED, guide_text
 from aac.model.settings import GROUPS, Settings, with_values
-from aac.model.view import View
+from aac.model.view import Page, View
 from aac.model.words import screen_text
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.light import Light, Style
@@ -46,14 +47,14 @@ SMALLEST, LARGEST = 20, 30  # pixels: readable at a bedside, and still a page
 
 
 class SettingsPage(QWidget):
-    """``changed``: the new `Settings`.  ``closed``: the helper is done.
+    """``changed``: the new `Settings`.  ``page_asked``: the `Page` that the helper goes on to.
 
     ``choices``: for settings that name a board or a voice, id -> name by the setting's key.
     """
 
     touched = Signal(str)
     changed = Signal(object)
-    closed = Signal()
+    page_asked = Signal(object)
 
     def __init__(
         self, style: Style, choices: Mapping[str, Mapping[str, str]], parent: QWidget | None = None
@@ -94,6 +95,9 @@ class SettingsPage(QWidget):
         )
         self._measure_cells()
         self.measured.show_view(view)
+        self.cells.set_rows((view.page_cells,) if view.page_cells else ())
+        for key, field in self.fields.items():
+            field.forbid(UNMEASURED[key] if key in view.unmeasured else "")
         if view.settings != self._settings:
             self._settings = view.settings
             self._show_settings()
@@ -116,7 +120,7 @@ class SettingsPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+            self.page_asked.emit(Page.BOARD)
         else:
             super().keyPressEvent(event)
 
@@ -147,11 +151,20 @@ class SettingsPage(QWidget):
             names.addWidget(button)
             self._pages.addWidget(form)
         names.addStretch(1)
+        for label, page in (("find_speed", Page.SPEED), ("check_title", Page.CHECK)):
+            names.addWidget(self._way_to(page, guide_text(label)))
         row = QHBoxLayout(self._form)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
         row.addLayout(names)
         row.addWidget(self._pages, 1)
+
+    def _way_to(self, page: Page, label: str) -> QPushButton:
+        """A button that opens another page."""
+        button = QPushButton(label)
+        by_keyboard_only(button)
+        button.clicked.connect(lambda: self.page_asked.emit(page))
+        return button
 
     def _group_page(
         self, declarations: tuple[Declaration, ...], choices: Mapping[str, Mapping[str, str]]

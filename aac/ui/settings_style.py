@@ -44,6 +44,7 @@ QRadioButton::indicator { width: 20px; height: 20px; border-radius: 13px; border
   background: $field; }
 QRadioButton::indicator:checked { width: 10px; height: 10px; border: 8px solid $lit;
   background: $window; }
+QRadioButton:disabled { color: $quiet; }
 QCheckBox::indicator { width: 20px; height: 20px; border: 3px solid $line; border-radius: 5px;
   background: $field; }
 QCheckBox::indicator:checked { background: $lit; border: 3px solid $on_group; }

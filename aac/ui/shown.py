@@ -17,7 +17,8 @@ def status(view: View) -> object:
 
 
 def settings(view: View) -> object:
-    return view.page_cells, view.settings, view.advice, view.answers, view.measured
+    parts = (view.page_cells, view.settings, view.advice, view.answers, view.measured)
+    return parts, view.unmeasured
 
 
 def advice(view: View) -> object:
@@ -27,3 +28,11 @@ def advice(view: View) -> object:
 def message(view: View) -> object:
     parts = (view.message, view.caret, view.finished, view.spoken)
     return parts, view.phase, view.notice, view.settings.speak_mode
+
+
+def guide(view: View) -> object:
+    return view.page_cells, view.panel, view.settings.scan_pattern
+
+
+def alert(view: View) -> object:
+    return view.page_cells, view.alert

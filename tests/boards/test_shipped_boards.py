@@ -184,6 +184,7 @@ def test_the_tools_have_every_setting_that_a_person_changes_by_switch() -> None:
     wanted |= {Command.UNDO_SPEED, Command.TIRED, Command.ADVICE, Command.FORGET_MEASURES}
     wanted |= {Command.SLOW_DOWN, Command.NOT_SLOWER}
     assert done >= wanted | {Command.THEME, Command.SETTINGS, Command.QUIT}
+    assert done >= {Command.FIND_SPEED, Command.CHECK_SWITCH}
 
 
 def test_the_speed_is_two_choices_away_from_where_people_write() -> None:

@@ -59,7 +59,8 @@ BOARDS = boards(
     board("wishes", "wish tell", ":back :home", private=True, cells=OWN),
     board("tools", ":rest :method :faster :slower :private_mode", ":settings :erase_history :quit "
           "!alarm :prediction", ":back :remove_word :forget_words :phrase_offer :theme",
-          ":tired :undo_speed :advice :forget_measures :slow_down"),
+          ":tired :undo_speed :advice :forget_measures :slow_down",
+          ":find_speed :check_switch . . ."),
     board("few", ":back", "aid", cells=OWN),
     board("empty", ". ."),
     strip=STRIP,
@@ -213,7 +214,7 @@ class AnyPresses(RuleBasedStateMachine):
     def a_helper_changes_settings(self, chosen: Settings) -> None:
         self.take(SettingsChanged(chosen))
 
-    @rule(page=st.sampled_from([Page.BOARD, Page.SETTINGS]))
+    @rule(page=st.sampled_from([Page.BOARD, Page.SETTINGS, Page.SPEED, Page.CHECK]))
     def a_helper_turns_the_page(self, page: Page) -> None:
         self.take(PageTurned(page))
 

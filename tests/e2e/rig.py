@@ -124,7 +124,8 @@ def command(room: Room, *words: str | Path, within: float = PATIENCE) -> str:
 class Wren:
     """The program, running; and the one finger that works it."""
 
-    def __init__(self, room: Room, profile: Path) -> None:
+    def __init__(self, room: Room, profile: Path, *, new: bool = False) -> None:
+        """``new``: somebody who has never used it, and so has no settings."""
         self._room = room
         self._profile = profile
         self._trace = profile.with_suffix(".trace")
@@ -132,7 +133,7 @@ class Wren:
         self._last_press = 0.0
         profile.mkdir(exist_ok=True)
         settings = profile / "settings.json"
-        if not settings.exists():
+        if not (new or settings.exists()):
             settings.write_text(json.dumps({"version": 1, "settings": dict(SETTINGS)}))
         self._process = psutil.Popen(
             [WREN, "--profile", profile, "--trace", self._trace],
@@ -184,7 +185,10 @@ class Wren:
     # What was written
 
     def work(self) -> dict[str, Any]:
-        path = self._profile / "work.json"
+        return self.saved("work")
+
+    def saved(self, name: str) -> dict[str, Any]:
+        path = self._profile / f"{name}.json"
         return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
     def wait_for_text(self, text: str) -> None:
@@ -256,8 +260,8 @@ def _lives(process: psutil.Process) -> bool:
 
 
 @contextmanager
-def running(room: Room, profile: Path) -> Iterator[Wren]:
-    wren = Wren(room, profile)
+def running(room: Room, profile: Path, *, new: bool = False) -> Iterator[Wren]:
+    wren = Wren(room, profile, new=new)
     try:
         wren.wait_for_scan()
         yield wren

@@ -61,6 +61,7 @@ def lines(window: MainWindow) -> list[str]:
         window.settings.cells,
         window.advice.cells,
         window.alert.cells,
+        *window.guide.sheets(),
         window.strip,
     )
     return [
@@ -68,6 +69,7 @@ def lines(window: MainWindow) -> list[str]:
         *_message(window),
         *_advice(window),
         *([window.alert.text.text()] if window.alert.isVisible() else []),
+        *_guide(window),
         *(line for sheet in sheets for line in sheet_lines(sheet)),
     ]
 
@@ -75,6 +77,15 @@ def lines(window: MainWindow) -> list[str]:
 def _advice(window: MainWindow) -> list[str]:
     page = window.advice
     return [page.evidence.text(), page.proposal.text()] if page.isVisible() else []
+
+
+def _guide(window: MainWindow) -> list[str]:
+    page = window.guide
+    if not page.isVisible():
+        return []
+    labels = [page.title, page.progress, page.sentence]
+    labels += [label for pair in page.figures for label in pair if label.isVisible()]
+    return [label.text() for label in labels]
 
 
 def _message(window: MainWindow) -> list[str]:

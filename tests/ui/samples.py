@@ -21,6 +21,7 @@ from aac.model.board import (
     OpenBoard,
     SayPhrase,
 )
+from aac.model.panel import TARGET, Panel
 from aac.model.roles import ROLES, Role
 from aac.model.settings import Settings
 from aac.model.view import Alert, Notice, NoticeKind, Page, Phase, View
@@ -211,6 +212,51 @@ ADVICE_ANSWERS = (
 )
 
 
+def guide_page(*choices: str, **more: object) -> View:
+    """A page that measures: the large cell, or choices."""
+    cells = tuple(
+        Cell(f"guide-{n}", label, Do(Command.PAGE_CHOICE), Look.CONTROL)
+        for n, label in enumerate(choices)
+    )
+    large = Cell(TARGET, "Press", Do(Command.PAGE_CHOICE), Look.PHRASE)
+    panel = Panel("Find my speed", "Press when the cell lights up.", "4 of 10")
+    view = quick(page=Page.SPEED, page_cells=cells or (large,), panel=panel, phase=Phase.MEASURING)
+    return replace(view, **more)  # type: ignore[arg-type]
+
+
+FIGURES = (
+    ("Mean from light to press", "1.02 s"),
+    ("Standard deviation (SD)", "0.37 s"),
+    ("SD / mean", "0.36"),
+    ("Mean / 0.65", "1.57 s"),
+    ("Mean + 2 SD", "1.76 s"),
+    ("Scan time", "1.80 s"),
+    ("From press to press, usually", "1.06 s"),
+    ("Extra time on first row and cell", "0.90 s"),
+    ("Lock-out after a press", "0.30 s"),
+    ("Lights without a press", "1"),
+    ("Presses before the light", "2"),
+)
+
+
+def result_page(**more: object) -> View:
+    view = guide_page(
+        "Use it",
+        "Try again",
+        "Keep what I have",
+        panel=Panel(
+            "Find my speed",
+            "You press 1.02 seconds after the light. A scan time of 1.80 seconds fits you. It is "
+            "1.50 seconds now. Your presses vary a lot. Check position, switch and tiredness "
+            "first.",
+            figures=FIGURES,
+        ),
+        phase=Phase.SCANNING,
+        lit=frozenset({"guide-0"}),
+    )
+    return replace(view, **more)  # type: ignore[arg-type]
+
+
 def advice_page(**more: object) -> View:
     view = quick(
         page=Page.ADVICE,
@@ -360,4 +406,23 @@ def every_kind() -> dict[str, View]:
             alert=Alert("I can’t breathe well. Help me now.", emergency=True),
             lit=frozenset({"strip-yes", "strip-no", "strip-call", "strip-undo"}),
         ),
+        "guide-dark": guide_page(),
+        "guide-lit": guide_page(phase=Phase.SCANNING, lit=frozenset({TARGET})),
+        "guide-rest": guide_page("Go on", "Stop here", phase=Phase.RESTING),
+        "guide-result": result_page(),
+        "guide-offers": guide_page(
+            "Use long presses: back, and still longer calls",
+            "Three presses in rest call",
+            "Close",
+            "Try again",
+            panel=Panel(
+                "Check my switch",
+                "You pressed 40 times in thirty seconds. Long presses work: all three. Three "
+                "presses in four seconds work. Choose what you want to use.",
+                figures=FIGURES[:6],
+            ),
+            phase=Phase.SCANNING,
+            lit=frozenset({"guide-1"}),
+        ),
+        "unmeasured": settings_page(unmeasured=frozenset({"long_press", "three_presses_call"})),
     }

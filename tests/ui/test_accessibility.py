@@ -32,7 +32,7 @@ def names(widget: QWidget, role: QAccessible.Role) -> list[str]:
 
 def test_every_cell_in_sight_is_a_button_with_its_label(show: Show) -> None:
     for name, view in samples.every_kind().items():
-        if name == "settings":
+        if name in ("settings", "unmeasured"):
             continue
         window = show(view)
         wanted = sorted(cell.cell.label for cell in cells_in_sight(window) if cell.cell)

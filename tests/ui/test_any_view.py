@@ -60,7 +60,16 @@ def views(draw: st.DrawFn) -> View:
         letters=letters,
         phrase=phrase,
         page=page,
-        page_cells={Page.ALERT: samples.ANSWERS, Page.SETTINGS: (samples.CLOSE,)}.get(page, ()),
+        page_cells={
+            Page.ALERT: samples.ANSWERS,
+            Page.SETTINGS: (samples.CLOSE,),
+            Page.SPEED: samples.guide_page().page_cells,
+            Page.CHECK: samples.result_page().page_cells,
+        }.get(page, ()),
+        panel=draw(
+            st.sampled_from([None, samples.guide_page().panel, samples.result_page().panel])
+        ),
+        unmeasured=draw(st.sampled_from([frozenset(), frozenset({"long_press"})])),
         lit=draw(some),
         group=draw(some),
         back_lit=draw(st.booleans()),

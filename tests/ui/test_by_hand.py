@@ -60,8 +60,9 @@ def test_keys_of_helpers(show: Show, qtbot: QtBot) -> None:
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     with qtbot.waitSignal(window.close_asked):
         qtbot.keyClick(window, Qt.Key.Key_Q, both)
-    with qtbot.waitSignal(window.settings_asked):
+    with qtbot.waitSignal(window.page_asked) as asked:
         qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == [Page.SETTINGS]
     qtbot.keyClick(window, Qt.Key.Key_F11)
     assert window.isFullScreen()
     qtbot.keyClick(window, Qt.Key.Key_F11)
@@ -72,7 +73,7 @@ def test_other_keys_do_nothing(show: Show, qtbot: QtBot) -> None:
     window = show(samples.quick())
     with (
         qtbot.assertNotEmitted(window.close_asked),
-        qtbot.assertNotEmitted(window.settings_asked),
+        qtbot.assertNotEmitted(window.page_asked),
         qtbot.assertNotEmitted(window.touched),
     ):
         for key in (Qt.Key.Key_Q, Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Return):
@@ -117,7 +118,8 @@ def test_settings_opened_by_hand_take_the_keyboard(show: Show, qtbot: QtBot) -> 
 
 def test_escape_on_the_settings_page_closes_it(show: Show, qtbot: QtBot) -> None:
     window = show(samples.settings_page())
-    with qtbot.waitSignal(window.page_closed):
+    with qtbot.waitSignal(window.page_asked) as asked:
         qtbot.keyClick(window.settings, Qt.Key.Key_Escape)
+    assert asked.args == [Page.BOARD]
     assert window.settings.isVisible()  # until the view says otherwise
     assert show(samples.quick(page=Page.BOARD)).board.isVisible()

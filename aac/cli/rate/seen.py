@@ -52,7 +52,7 @@ def tree_of(view: View) -> Group:
     """What is scanned."""
     board, offered = view.board, offered_on(view)
     if view.page is not Page.BOARD:
-        board, offered = page_board(view.page, board, view.advice), Offered()
+        board, offered = page_board(view.page_cells, board), Offered()
     return build(board, view.strip, offered, view.settings)
 
 

@@ -1,0 +1,84 @@
+"""A new person is offered to find the speed first; doing nothing leads to the letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from aac.core.session import Session
+from aac.model.events import SaveSettings
+from aac.model.guide_words import guide_text
+from aac.model.settings import Settings
+from aac.model.view import Page, Phase, Work
+from tests.guided import HOME, Guided
+from tests.one_switch import NotReached
+
+
+def first(settings: Settings | None = None) -> Guided:
+    session = Session(HOME, settings or Settings(late_press_grace=0.1), Work(), first_run=True)
+    person = Guided(session, 50.0)
+    person.effects += session.start(50.0)
+    return person
+
+
+def test_it_is_said_once_and_scanned_at_the_safe_pace() -> None:
+    person = first()
+    assert person.view.page is Page.WELCOME
+    assert person.said == [guide_text("welcome")]
+    person.listen()
+    assert person.offered == ["guide-find_speed", "guide-later"]
+    assert person.session.deadline == pytest.approx(person.now + 2.25)
+    assert person.view.lit == {"Yes", "No", "Call", "Undo"}
+
+
+def test_doing_nothing_leads_to_the_letters_which_are_one_press_away() -> None:
+    person = first()
+    person.listen()
+    person.wait(11.3)
+    assert person.view.page is Page.BOARD
+    assert person.view.phase is Phase.SCANNING
+    assert person.said == [guide_text("welcome")]
+    assert not [one for one in person.effects if isinstance(one, SaveSettings)]
+    person.wait(60.0)
+    assert person.view.phase is Phase.RESTING
+    person.tap()
+    assert person.view.phase is Phase.SCANNING
+    person.choose("A")
+    assert person.said[-1] == "A"
+
+
+def test_even_without_a_voice_the_letters_come_within_twenty_seconds() -> None:
+    person = first()
+    person.wait(20.0)
+    assert person.view.page is Page.BOARD
+
+
+def test_later_leads_to_the_letters_and_is_not_asked_again() -> None:
+    person = first()
+    person.take("guide-later")
+    assert person.view.page is Page.BOARD
+    assert [one.settings for one in person.effects if isinstance(one, SaveSettings)] == [
+        person.view.settings
+    ]
+    with pytest.raises(NotReached):
+        person.choose("guide-later")
+
+
+def test_find_my_speed_leads_there() -> None:
+    person = first()
+    person.take("guide-find_speed")
+    assert person.view.page is Page.SPEED
+    assert person.said[-1] == guide_text("speed_intro")
+    assert any(isinstance(one, SaveSettings) for one in person.effects)
+    person.react([0.5])
+
+
+def test_call_is_there_too() -> None:
+    person = first()
+    person.listen()
+    person.choose("Call")
+    assert person.view.page is Page.ALERT
+
+
+def test_where_no_light_would_move_on_by_itself_nothing_is_offered() -> None:
+    for method in ("step", "inverse", "two_switch"):
+        assert first(Settings(scan_method=method)).view.page is Page.BOARD
