@@ -17,7 +17,7 @@ from aac.cli.output import machine, print_result, progress
 from aac.cli.rate.measures import Figures, figures, of_each_message, rare_ones
 from aac.cli.rate.person import PEOPLE, TERMS, Person, without
 from aac.cli.rate.record import Written
-from aac.cli.rate.rows import PEERS, UNTUNED, WREN, Row, differing, levers, missing_levers
+from aac.cli.rate.rows import ON_TIME, PEERS, UNTUNED, WREN, Row, differing, levers, missing_levers
 from aac.cli.rate.task import Done, Task, write
 from aac.files.word_list import read_words
 from aac.model.declared import Number, Switch, Texts, Value
@@ -57,7 +57,7 @@ def rate(options: argparse.Namespace) -> int:
         result = people.figures(wren, own, person, each_message=options.per_message)
         rows = [people.row(row, {}, person) for row in PEERS] if options.peers else []
         if options.levers:
-            rows += [people.row(row, own, person) for row in (UNTUNED, *levers(wren))]
+            rows += [people.row(row, own, person) for row in (UNTUNED, ON_TIME, *levers(wren))]
             notes += [f"this Wren has no setting for: {name}" for name in missing_levers()]
         terms = people.terms(wren, own, person) if options.terms else []
     head = {"user": options.user, "search_s": person.search, "messages": len(messages.texts)}

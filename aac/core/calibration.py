@@ -109,6 +109,10 @@ class SpeedGuide(Guide):
             case "guide-use" if self._fit is not None:
                 self.changes = self._fit.changes()
                 return Outcome.ADOPT_AND_LEAVE
+            case "guide-quicker" if self._fit is not None and self._fit.quicker is not None:
+                self._fit = self._fit.quicker
+                self.changes = self._fit.changes()
+                return Outcome.ADOPT_AND_LEAVE
             case _:
                 return Outcome.LEAVE
         return Outcome.STAY
@@ -209,7 +213,11 @@ class SpeedGuide(Guide):
         )
         if found.varies:
             say = f"{say} {guide_text('speed_varies')}"
-        cells = choice("use"), choice("again"), choice("keep")
+        quicker = found.quicker if self.settings.late_press_learning else None
+        if quicker is not None:
+            say = f"{say} {guide_text('speed_quicker', time=f'{quicker.scan_time:.2f}')}"
+        offered = ("use", "quicker", "again", "keep") if quicker else ("use", "again", "keep")
+        cells = [choice(name) for name in offered]
         self.show("result", say, *cells, figures=self._figures(found))
 
     def _figures(self, found: Fit) -> tuple[tuple[str, str], ...]:

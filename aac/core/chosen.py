@@ -12,8 +12,10 @@ class Chosen:
     """``spot``: the item that was given, and its groups.
 
     ``delay``: from its lighting up to the movement.  ``after_step``: from the light's last step by
-    itself to the movement; None where there was none in this group.  ``rounds``: of the group,
+    itself to the movement; None where there was none in this group, or where the movement was
+    given to another item, so that it is no error.  ``rounds``: of the group,
     over before this one.  ``by_time``: waiting has chosen.
+    ``first``: the item had the time of a first one.
     """
 
     spot: Spot
@@ -21,8 +23,4 @@ class Chosen:
     after_step: float | None
     rounds: int
     by_time: bool
-
-    @property
-    def first(self) -> bool:
-        """Whether the item had the time of a first one."""
-        return self.spot.place == 0 and self.rounds == 0
+    first: bool

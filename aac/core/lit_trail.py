@@ -18,6 +18,9 @@ from aac.model.settings import Settings
 
 # Presses to know before they are trusted; a calibration has ten.
 ENOUGH = 8.0
+# Those who press with a beat, until their own presses are known: as Nomon begins (entry-rate
+# survey).
+ON_THE_BEAT = PressTiming(0.05, 0.12, ENOUGH)
 # At most so many items back: further off it is a new press, and not a late one.
 FURTHEST = 2
 # Presses before the light count for the next item only where they come as early as that: so a

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from aac.core.day_course import Lately
+from aac.core.lit_trail import ON_THE_BEAT
 from aac.core.press_timing import learned
 from aac.core.recorder import Fact, Recorder, Settled
 from aac.core.scan import Scan
@@ -120,12 +121,15 @@ class Measuring:
         self._private = private
         if settings is before:
             return
-        keys = (*TIMING, "switch_keys", "predictions", "likely_letters")
+        keys = (*TIMING, "switch_keys", "paced_cue", "predictions", "likely_letters")
         changed = {key for key in keys if getattr(before, key) != getattr(settings, key)}
         if changed & set(TIMING):
             self.measures = replace(self.measures, tally=Tally())
         if "scan_time" in changed:
             self.speed.begin_anew()
+        if "paced_cue" in changed:  # who presses with a beat presses at another moment
+            timing = PressTiming() if settings.paced_cue == "off" else ON_THE_BEAT
+            self.measures = replace(self.measures, timing=timing, times=())
         if "switch_keys" in changed:
             self.measures = replace(
                 self.measures, timing=PressTiming(), times=(), switch_changed=self.wall(now)

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 
 from aac.core.figures import deviation, mean
-from aac.core.limits import within
+from aac.core.press_rules import scan_time
 from aac.model.measures import Measures
 from aac.model.settings import Settings
 
 FEWEST = 40  # G10: presses
 OLDEST = 7 * 86_400.0  # G10: seconds
 DIFFERS = 0.10  # G10: less than this is not worth a change
-ROUNDED_UP_TO = 0.05  # G9
 
 
 def rule_time(times: Sequence[float]) -> float:
-    """The greater of mean / 0.65 and mean + 2 deviations, rounded up to 0.05 s (G9)."""
-    exact = max(mean(times) / 0.65, mean(times) + 2 * deviation(times))
-    return round(ceil(exact / ROUNDED_UP_TO - 1e-9) * ROUNDED_UP_TO, 2)
+    """The scan time of the .65 rule for these times from light to press (G9)."""
+    return scan_time(mean(times), deviation(times))
 
 
 def recent_times(measures: Measures, wall: float) -> tuple[float, ...]:
@@ -32,5 +29,5 @@ def suggested_time(measures: Measures, settings: Settings, wall: float) -> float
     times = recent_times(measures, wall)
     if len(times) < FEWEST or mean(times) <= 0:
         return None
-    new = within("scan_time", rule_time(times))
+    new = rule_time(times)
     return new if abs(new - settings.scan_time) >= DIFFERS * settings.scan_time - 1e-9 else None

@@ -162,8 +162,10 @@ class Scanner(Timed):
         other = None if by_time else self._meant(at)
         spot, lit_at = (other.spot, other.since) if other else (self.spot, self.time.since)
         assert spot is not None
-        stepped = at - self.time.since if self._trail and not by_time else None
-        self.last = Chosen(spot, at - lit_at, stepped, self._rounds.done, by_time)
+        late = self._trail and other is None and not by_time
+        stepped = at - self.time.since if late else None
+        first = self._rounds.done == 0 and spot == self._rounds.first(spot.groups)
+        self.last = Chosen(spot, at - lit_at, stepped, self._rounds.done, by_time, first)
         self.resting = False
         self.spot = spot
         item = spot.item

@@ -111,7 +111,10 @@ class Session:
         effects += self._guiding.follow(now)
         self._stage.judge(now)
         self._stage.take_offers(now)
+        before = self._measuring.measures.timing
         self._measuring.watch(self._stage.scanner, self._stage.filter, now)
+        if (timing := self._measuring.measures.timing) is not before:
+            self._stage.use_timing(timing)
         self.view = self._guiding.shown(self._choices.view())
         closing = any(isinstance(effect, Quit) for effect in effects)
         return self._measuring.saves(now, at_once=closing) + effects

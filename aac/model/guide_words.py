@@ -27,9 +27,12 @@ GUIDE: Mapping[str, str] = {
     "progress": "{n} of {most}",
     "speed_found": "You press {mean} seconds after the light. A scan time of {time} seconds fits "
     "you. It is {now} seconds now.",
+    "speed_quicker": "Wren counts a late press for what it was meant for, so {time} seconds may be "
+    "enough.",
     "speed_varies": "Your presses vary a lot. Check position, switch and tiredness first.",
     "use": "Use it",
     "again": "Try again",
+    "quicker": "Use the quicker one",
     "keep": "Keep what I have",
     "go_on": "Go on",
     "stop": "Stop here",

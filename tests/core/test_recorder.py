@@ -212,7 +212,7 @@ TOP = Group((ROW, OTHER), GroupKind.TOP)
 def given_to(
     recorder: Recorder, groups: tuple[Group, ...], place: int, at: float, delay: float = 0.1
 ) -> None:
-    recorder.pressed(Chosen(Spot(groups, place), delay, None, 0, False), at)
+    recorder.pressed(Chosen(Spot(groups, place), delay, None, 0, False, place == 0), at)
 
 
 def select(recorder: Recorder, place: int, at: float, lit_for: float = 1.0) -> None:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import math
-import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from aac.cli.layouts import ABC, NO_WORDS, STRIP_LAST, Values
 from aac.cli.rate.body import Body
-from aac.model.declared import Number
+from aac.core.lit_trail import ON_THE_BEAT
+from aac.core.press_rules import fit, rounded_up
+from aac.model.declared import Number, Value
 from aac.model.measures import Calibration, Measures, PressTiming
 from aac.model.settings import BY_KEY, Settings, with_values
 
 RULE = 0.65  # press time / scan time (Simpson, Koester & LoPresti 2007; G9)
 TRIALS = 10  # G9
+QUICK_PRESSES = 5
 TOO_SOON, TOO_LATE = 0.15, 10.0  # such trials do not count (G9)
 STEP = 0.05
-FIRST_ITEM = 1.2  # times the least gap between presses, for the first item at least (G13)
 LONGEST_EXTRA = 3.0
 
 
@@ -28,6 +28,8 @@ class Tuning(StrEnum):
     AS_SET = "as set"
     RULE = "the .65 rule and the person's true mean, as by a specialist"
     CALIBRATED = "Wren's first-run calibration"
+    QUICKER = "Wren's first-run calibration, and the quicker time where one was offered"
+    BEATEN = "by hand for the beat, as the README advises"
 
 
 @dataclass(frozen=True)
@@ -72,12 +74,15 @@ PEERS: Sequence[Row] = (
     Row("peer: frequency grid, Wren's words, tuned by the .65 rule", TUNED, Tuning.RULE),
 )
 WREN = Row("wren, calibrated on first run")
+ON_TIME = Row("wren, calibrated, late presses not counted", {"late_press_learning": False})
 UNTUNED = Row("wren, not calibrated", tuning=Tuning.AS_SET)
 
 # Each is switched on beside all those before it.  What this Wren has no setting for is left out.
 LEVERS: Sequence[Row] = (
     Row("+ strip scanned last", STRIP_LAST),
-    Row("+ unlikely rows skipped", {"skip_rows": True}),
+    Row("+ the quicker time", tuning=Tuning.QUICKER),
+    Row("+ unlikely rows skipped", {"skip_rows": True}, Tuning.QUICKER),
+    Row("+ a beat, rows not skipped", {"skip_rows": False, "paced_cue": "bar"}, Tuning.BEATEN),
 )
 
 
@@ -108,34 +113,62 @@ def tuned(row: Row, own: Values, body: Body) -> Tuned:
     found = Tuned(with_values(Settings(), row.changes))
     match row.tuning:
         case Tuning.RULE:
-            time = _up(body.person.reaction / RULE)
+            time = rounded_up(body.person.reaction / RULE)
             found = Tuned(_with_scan_time(found.settings, time))
         case Tuning.CALIBRATED:
             found = calibrated(found.settings, body)
+        case Tuning.QUICKER:
+            found = calibrated(found.settings, body, quicker=True)
+        case Tuning.BEATEN:
+            found = beaten(found.settings, body)
     settings = found.settings
     if row.pace != 1.0:
         settings = _with_scan_time(settings, settings.scan_time * row.pace)
     return replace(found, settings=with_values(settings, own))
 
 
-def calibrated(settings: Settings, body: Body) -> Tuned:
-    """What ten reactions of this person give (G9, G13, G17)."""
+def calibrated(settings: Settings, body: Body, *, quicker: bool = False) -> Tuned:
+    """What the program's own rules make of ten reactions and five quick presses (G9, G13, G17).
+
+    ``quicker``: the person chose the quicker time, where one was offered.
+    """
+    found = fit(_reactions(body), _quick_presses(body), settings.debounce)
+    if quicker:
+        found = found.quicker or found
+    known = Calibration(found.mean, found.deviation, found.scan_time, TRIALS, at=0.0)
+    timing = PressTiming(found.mean, found.deviation, TRIALS)
+    return Tuned(with_values(settings, found.changes()), Measures(timing, known))
+
+
+def beaten(settings: Settings, body: Body) -> Tuned:
+    """Set up by hand for a beat, as the README advises; Wren knows nothing of
+    such presses yet but what it begins with."""
+    found = fit(_reactions(body), _quick_presses(body), settings.debounce)
+    repeat = found.repeat or found.mean
+    values: dict[str, Value] = {
+        "scan_time": rounded_up(max(0.85 * found.mean, 3 * found.deviation)),
+        "first_row_extra": min(LONGEST_EXTRA, rounded_up(2 * found.mean)),
+        "first_cell_extra": min(LONGEST_EXTRA, rounded_up(max(found.mean, repeat))),
+    }
+    settings = with_values(settings, {**found.changes(), **values})
+    return Tuned(settings, Measures(ON_THE_BEAT))
+
+
+def _reactions(body: Body) -> list[float]:
     times: list[float] = []
     while len(times) < TRIALS:
         time = body.reaction()
         if TOO_SOON <= time <= TOO_LATE:
             times.append(time)
-    mean, spread = statistics.mean(times), statistics.stdev(times)
-    scan_time = _up(max(mean / RULE, mean + 2 * spread))
-    settings = _with_scan_time(settings, scan_time)
-    least = FIRST_ITEM * body.person.gap - settings.scan_time
-    extra = min(max(0.5 * settings.scan_time, least), LONGEST_EXTRA)
-    # A press that the person can make again so soon must not be locked out.
-    lock_out = min(settings.lock_out, 0.5 * body.person.gap)
-    firsts = {"first_row_extra": extra, "first_cell_extra": extra}
-    settings = with_values(settings, {**firsts, "lock_out": lock_out})
-    known = Calibration(mean, spread, scan_time, TRIALS, at=0.0)
-    return Tuned(settings, Measures(PressTiming(mean, spread, TRIALS), known))
+    return times
+
+
+def _quick_presses(body: Body) -> list[float]:
+    """Each a little after the smallest gap."""
+    presses = [0.0]
+    for _ in range(QUICK_PRESSES - 1):
+        presses.append(presses[-1] + body.person.gap * body.chance.uniform(1.0, 1.3))
+    return presses
 
 
 def is_paced(settings: Settings) -> bool:
@@ -155,7 +188,3 @@ def _with_scan_time(settings: Settings, seconds: float) -> Settings:
     declared = BY_KEY["scan_time"]
     assert isinstance(declared, Number)
     return with_values(settings, {"scan_time": min(max(seconds, declared.low), declared.high)})
-
-
-def _up(seconds: float) -> float:
-    return round(math.ceil(round(seconds / STEP, 6)) * STEP, 2)
