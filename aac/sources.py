@@ -11,7 +11,7 @@ from aac import plugins
 from aac.model.events import SwitchPressed, SwitchReleased
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind
-from aac.model.words import source_problem_text
+from aac.model.switch_words import source_problem_text
 from aac.ports import SourceProblem, SwitchSource
 
 Emit = Callable[[SwitchPressed | SwitchReleased, float], None]

@@ -14,7 +14,8 @@ from aac.cli.output import print_result, quiet_libraries
 from aac.files.paths import ProfilePaths, assets_folder, profile_paths
 from aac.files.store import Store
 from aac.model.other_settings import LANGUAGES
-from aac.model.words import doctor_text, source_problem_text
+from aac.model.switch_words import source_problem_text
+from aac.model.words import doctor_text
 from aac.offering import open_predictor
 from aac.ports import BoardProblem
 from aac.shelf import open_shelf

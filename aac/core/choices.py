@@ -72,10 +72,7 @@ class Choices:
             self._asked = None
             self.stage.ask(cell, now)
             return []
-        self.stage.asking = None
-        self.voice.text = ""
-        self.notices.choice(now)
-        return self._act(cell, now)
+        return self.act(cell, now)
 
     def decline(self, now: float) -> list[Effect]:
         """A question was left unanswered: nothing happens."""
@@ -83,7 +80,11 @@ class Choices:
         self.stage.scan(now)
         return []
 
-    def _act(self, cell: Cell, now: float) -> list[Effect]:
+    def act(self, cell: Cell, now: float) -> list[Effect]:
+        """Do what the cell does, whatever is lit, said or asked just now."""
+        self.stage.asking = None
+        self.voice.text = ""
+        self.notices.choice(now)
         match cell.action:
             case Alarm(sound, text):
                 ringing = self.bell.alarm(sound, text, now)
@@ -99,6 +100,7 @@ class Choices:
             case Do(Command.SETTINGS):
                 return self._turn_to(Page.SETTINGS, now)
             case Do(Command.REST):
+                self.voice.let_be()
                 self.stage.rest()
                 return []
             case Do(Command.HUSH):

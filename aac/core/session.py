@@ -8,6 +8,7 @@ business.
 from __future__ import annotations
 
 from aac.core.choices import Choices
+from aac.core.direct import Commanded, DirectSwitches, Told, command_cell
 from aac.core.signals import (
     CallPressed,
     HeldTooLong,
@@ -21,6 +22,8 @@ from aac.model.events import (
     CellTouched,
     Click,
     ClickKind,
+    CommandPressed,
+    CommandReleased,
     DeadlineReached,
     Effect,
     Event,
@@ -54,6 +57,7 @@ class Session:
         self._stage = self._choices.stage
         self._voice = self._choices.voice
         self._bell = self._choices.bell
+        self._direct = DirectSwitches(settings)
         self._rest_presses: list[float] = []
         self.view: View = self._choices.view()
 
@@ -65,6 +69,7 @@ class Session:
     def deadline(self) -> float | None:
         times = (
             self._stage.filter.deadline,
+            self._direct.deadline,
             self._stage.scanner.deadline,
             self._voice.deadline,
             self._bell.deadline,
@@ -82,6 +87,7 @@ class Session:
     def handle(self, event: Event, now: float) -> list[Effect]:
         """Take what happened at ``now``; answer with what is to be done."""
         effects = self._take(event, now)
+        self._direct.use(self._choices.moment.settings)
         self._stage.judge(now)
         self._stage.take_offers(now)
         self.view = self._choices.view()
@@ -92,6 +98,8 @@ class Session:
             case SwitchPressed(at=at) | SwitchReleased(at=at):
                 when = now if at is None else at
                 return self._signals(self._stage.filter.handle(event, when), now)
+            case CommandPressed(at=at) | CommandReleased(at=at):
+                return self._commands(self._direct.handle(event, now if at is None else at), now)
             case DeadlineReached():
                 return self._time_passes(now)
             case SpeechStarted(speech_id):
@@ -121,6 +129,7 @@ class Session:
 
     def _time_passes(self, now: float) -> list[Effect]:
         effects = self._signals(self._stage.filter.wake(now), now)
+        effects += self._commands(self._direct.wake(now), now)
         effects += self._bell.wake(now)
         self._choices.notices.wake(now)
         if self._voice.overdue(now) and self._stage.asking is None:
@@ -150,12 +159,33 @@ class Session:
             case CallPressed():
                 return self._choices.call(now)
             case HeldTooLong():
-                self._stage.rest()
-                self._choices.notices.tell(Notice(NoticeKind.SWITCH_HELD), now)
-                return [Click(ClickKind.HELD)]
+                return self._held(now)
             case _:  # it is held no longer
                 self._choices.go_on(now)
                 return []
+
+    def _held(self, now: float) -> list[Effect]:
+        self._stage.rest()
+        self._choices.notices.tell(Notice(NoticeKind.SWITCH_HELD), now)
+        return [Click(ClickKind.HELD)]
+
+    def _commands(self, told: list[Told], now: float) -> list[Effect]:
+        """What switches with a direct command mean.
+
+        One that is held too long stops the scan and says so (G6).  A press of another switch
+        wakes it: a button under somebody's cushion must not take the person's voice.
+        """
+        effects: list[Effect] = []
+        for one in told:
+            match one:
+                case Commanded(command):
+                    effects += self._choices.act(command_cell(command), now)
+                case HeldTooLong():
+                    effects += self._held(now)
+                case _:
+                    if self._stage.scanner.resting:
+                        self._choices.go_on(now)
+        return effects
 
     def _pressed(self, switch: int, at: float, now: float) -> list[Effect]:
         accepted = self._choices.moment.settings.accept_sound

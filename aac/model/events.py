@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from aac.model.settings import Settings
+from aac.model.switch_map import Direct
 from aac.model.view import Notice, Page, Work
 
 # --------------------------------------------------------------------------- events
@@ -28,6 +29,20 @@ class SwitchPressed:
 @dataclass(frozen=True)
 class SwitchReleased:
     switch: int = 1
+    at: float | None = None
+
+
+@dataclass(frozen=True)
+class CommandPressed:
+    """A switch with a direct command went down; it works in every state."""
+
+    command: Direct
+    at: float | None = None
+
+
+@dataclass(frozen=True)
+class CommandReleased:
+    command: Direct
     at: float | None = None
 
 
@@ -101,9 +116,13 @@ class PageTurned:
     page: Page
 
 
+Movement = SwitchPressed | SwitchReleased | CommandPressed | CommandReleased
+
 Event = (
     SwitchPressed
     | SwitchReleased
+    | CommandPressed
+    | CommandReleased
     | DeadlineReached
     | CellTouched
     | SpeechStarted

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts, Value
 from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
 from aac.model.scan_settings import SCANNING, SWITCH
+from aac.model.source_settings import OTHER_SWITCHES
 
 MOST_TEXTS = 1000  # entries of a list; a person's own words are many
 LONGEST_TEXT = 200
@@ -37,7 +38,7 @@ class Settings:
     back_cells: bool = True  # G24
     pause_while_speaking: bool = True  # G15
     # presses
-    switch_keys: tuple[str, ...] = ("space", "enter")
+    switch_keys: tuple[str, ...] = ("space", "enter", "", "", "")
     global_switch: bool = False
     late_press_grace: float | None = None  # None: 0.1 x T
     debounce: float = 0.10  # G16
@@ -48,6 +49,17 @@ class Settings:
     long_press_time: float = 1.5
     long_press_call_time: float = 4.0
     three_presses_call: bool = False  # G28: only once measured
+    # other switches
+    switch_map: tuple[str, ...] = ()
+    serial_port: str = ""
+    serial_speed: str = "9600"
+    serial_sends: str = "lines"
+    sound_level: float = -30.0
+    sound_band: str = "hum"
+    sound_hold: float = 0.15
+    sound_while_speaking: bool = False
+    socket_on: bool = False
+    socket_port: int = 47231
     # writing
     spelling_board: str = "alphabet-frequency"
     home_board: str = "alphabet-frequency"
@@ -116,6 +128,7 @@ class Settings:
 GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Scanning": SCANNING,
     "Switch": SWITCH,
+    "More switches": OTHER_SWITCHES,
     "Writing": WRITING,
     "Voice and bell": VOICE_AND_BELL,
     "Screen": SCREEN,
@@ -188,10 +201,18 @@ def from_plain(plain: Mapping[str, object]) -> tuple[Settings, tuple[str, ...]]:
     bad: list[str] = []
     for key in BY_KEY.keys() & plain.keys():
         try:
-            good[key] = checked(key, plain[key])
+            good[key] = checked(key, _grown(key, plain[key]))
         except ValueError:
             bad.append(key)
     return Settings(**good), tuple(sorted(bad))  # type: ignore[arg-type]  # checked above
+
+
+def _grown(key: str, value: object) -> object:
+    """A fixed list of an older Wren, which had fewer entries, with the rest left unused."""
+    declared = BY_KEY[key]
+    if isinstance(declared, Texts) and declared.fixed and isinstance(value, list) and value:
+        return [*value, *[""] * (len(getattr(Settings(), key)) - len(value))]
+    return value
 
 
 def to_plain(settings: Settings) -> dict[str, object]:
