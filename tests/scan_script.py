@@ -12,6 +12,7 @@ What happens
     start                   the session begins (its first line where it is left out: time 0)
     press, release [n]      switch n moves; ``press @1.4`` was stamped at 1.4
     tap [n]                 switch n goes down and up at once
+    push, lift WORD         a switch with a direct command moves: ``push say Come here``
     -                       the aid is woken: at this very moment, or the script fails
     late                    the aid is woken, later than it wanted
     early                   a timer fires before its time
@@ -46,6 +47,8 @@ from aac.model.declared import Value
 from aac.model.events import (
     CellTouched,
     Click,
+    CommandPressed,
+    CommandReleased,
     DeadlineReached,
     Effect,
     Event,
@@ -65,6 +68,7 @@ from aac.model.events import (
     SwitchReleased,
 )
 from aac.model.settings import Settings, with_values
+from aac.model.switch_map import DIRECT, Direct, DirectKind
 from aac.model.view import Notice, Page, View, Work
 
 Kind = TypeVar("Kind")
@@ -155,6 +159,8 @@ class Played:
         make: dict[str, Callable[[], Event]] = {
             "press": lambda: SwitchPressed(switch, at),
             "release": lambda: SwitchReleased(switch, at),
+            "push": lambda: CommandPressed(_command(rest), at),
+            "lift": lambda: CommandReleased(_command(rest), at),
             "-": DeadlineReached,
             "late": DeadlineReached,
             "early": DeadlineReached,
@@ -236,6 +242,11 @@ def _in_words(effect: Effect) -> str:
         case Quit():
             return "quits"
     return ""
+
+
+def _command(words: list[str]) -> Direct:
+    word, *text = [word for word in words if not word.startswith("@")]
+    return Direct(DirectKind.SAY, " ".join(text)) if word == "say" else DIRECT[word]
 
 
 def _answer(asked: int, told: list[str]) -> Suggested:
