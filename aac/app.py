@@ -26,7 +26,8 @@ from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, Page, View, Work
 from aac.model.words import voice_problem_text
 from aac.offering import open_predictor
-from aac.ports import SpeechEngine
+from aac.own_sound import OwnSound
+from aac.ports import Setup, SpeechEngine
 from aac.runtime import Hands, Runtime
 from aac.shelf import open_shelf
 from aac.sound.bell import Bell
@@ -68,7 +69,9 @@ class Wren:
             speech=self._voice,
             predictor=predictor,
         )
-        self._sources = Sources(self._runtime.on_switch, self._tell)
+        setup = Setup(folder=self._paths.work.parent, log=log_part)
+        self._sources = Sources(self._runtime.on_switch, self._tell, setup)
+        self._own_sound = OwnSound(self._sources, self._bell, self._runtime.post)
         self._connect()
         for notice in notices:
             self._tell(notice)
@@ -90,7 +93,7 @@ class Wren:
 
     def _start_sound(self) -> None:
         self._bell.start()
-        self._voice.start(self._runtime.post)
+        self._voice.start(self._own_sound.voice_tells)
 
     def _begin(self, settings: Settings, work: Work, private: bool) -> Session:
         return Session(self._boards, settings, work, private=private)
@@ -99,7 +102,7 @@ class Wren:
         return Hands(
             show=self._show,
             ring=self._bell.ring,
-            stop_ringing=self._bell.stop_ringing,
+            stop_ringing=lambda: self._own_sound.stop_ringing(),
             click=self._bell.click,
             save=self._store.write_work,
             save_settings=self._store.write_settings,
@@ -123,8 +126,17 @@ class Wren:
         window.settings_changed.connect(lambda settings: post(SettingsChanged(settings)))
         window.settings_asked.connect(lambda: post(PageTurned(Page.SETTINGS)))
         window.page_closed.connect(lambda: post(PageTurned(Page.BOARD)))
+        window.settings.finder.wanted.connect(self._find_switch)
         window.close_asked.connect(QApplication.quit)
         self._bell.failed.connect(lambda why: self._tell(Notice(NoticeKind.BELL_FAILED)))
+
+    def _find_switch(self, wanted: bool) -> None:
+        """A helper asks which switch moves, or has seen it."""
+        finder = self._window.settings.finder
+        if wanted:
+            self._sources.seek(finder.show_contact, finder.show_level)
+        else:
+            self._sources.seek(None)
 
     def _tell(self, notice: Notice) -> None:
         LOG.info("notice %s", notice.kind.value)

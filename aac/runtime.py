@@ -22,6 +22,7 @@ from aac.model.events import (
     Forget,
     ForgetWords,
     Learn,
+    Movement,
     Noticed,
     Quit,
     Ring,
@@ -32,8 +33,6 @@ from aac.model.events import (
     StopSpeaking,
     Suggest,
     Suggested,
-    SwitchPressed,
-    SwitchReleased,
 )
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, View, Work
@@ -110,7 +109,7 @@ class Runtime(QObject):
         self._timer.stop()
         self._predictor.stop()
 
-    def on_switch(self, event: SwitchPressed | SwitchReleased, when: float) -> None:
+    def on_switch(self, event: Movement, when: float) -> None:
         """A movement of a switch, stamped ``when``; from any thread."""
         self._arrived.emit(replace(event, at=when))
 

@@ -59,6 +59,8 @@ EXAMPLES: Mapping[str, str] = {
 }
 # Names that mean the same in small and large letters.
 CASELESS = ("key", "gamepad")
+# Two names of one key.
+SAME_KEY: Mapping[str, str] = {"return": "enter", "esc": "escape", "control": "ctrl"}
 MODEM_LINES = ("cts", "dsr", "dcd", "ri")
 
 
@@ -71,6 +73,7 @@ class FaultKind(StrEnum):
     UNKNOWN_TARGET = "unknown_target"
     NOTHING_TO_SAY = "nothing_to_say"
     TWICE = "twice"
+    KEY_TAKEN = "key_taken"
 
 
 @dataclass(frozen=True)
@@ -99,12 +102,14 @@ class _NotUnderstood(Exception):
 
 
 def understood(
-    lines: Iterable[str], others: Sequence[str] = ()
+    lines: Iterable[str], others: Sequence[str] = (), keys: Sequence[str] = ()
 ) -> tuple[tuple[Line, ...], tuple[Fault, ...]]:
     """The lines that can be used, and what is wrong with the others; those do not spoil these.
 
-    ``others``: names of sources that do not come with Wren.
+    ``others``: names of sources that do not come with Wren.  ``keys``: those of switch 1, 2, …,
+    which are not for the lines.
     """
+    taken = {key_name(key): switch for switch, key in reversed([*enumerate(keys, start=1)])}
     good: dict[tuple[str, str], Line] = {}
     faults: list[Fault] = []
     for number, text in enumerate(lines, start=1):
@@ -112,6 +117,8 @@ def understood(
             continue
         try:
             line = _line(number, text, others)
+            if line.source == "key" and taken.get(line.contact, line.target) != line.target:
+                raise _NotUnderstood(FaultKind.KEY_TAKEN, str(taken[line.contact]))
             first = good.setdefault((line.source, line.contact), line)
             if first.target != line.target:
                 raise _NotUnderstood(FaultKind.TWICE, str(first.number))
@@ -123,6 +130,12 @@ def understood(
 def contact_name(source: str, contact: str) -> str:
     """How a contact is written in a line."""
     return f"{source}:{contact}" if contact else source
+
+
+def key_name(written: str) -> str:
+    """The one name of a key."""
+    name = written.strip().lower()
+    return SAME_KEY.get(name, name)
 
 
 def _line(number: int, text: str, others: Sequence[str]) -> Line:
@@ -138,6 +151,8 @@ def _line(number: int, text: str, others: Sequence[str]) -> Line:
             raise _NotUnderstood(FaultKind.UNKNOWN_CONTACT, EXAMPLES[source])
     elif source not in others:
         raise _NotUnderstood(FaultKind.UNKNOWN_SOURCE, source[:40])
+    if source == "key":
+        contact = key_name(contact)
     if source == "gamepad" and contact.isdecimal():
         contact = str(int(contact))
     return Line(number, source, contact, _target(right.strip()))

@@ -16,6 +16,7 @@ SOURCE_PROBLEMS: Mapping[str, str] = {
     "not-installed": "The part that listens over other programs (pynput) is not installed. The "
     "switch works while Wren is in front.",
     "unknown-key": "A switch key is not known: {detail}. Please choose another one in Settings.",
+    "unknown-key-line": "Line {detail} of More switches is not used: there is no such key.",
     "stopped": "The part that listens over other programs has stopped. The switch works while "
     "Wren is in front.",
     "gamepad-not-installed": "The part that hears game controllers (pysdl2) is not installed. The "
@@ -63,6 +64,7 @@ MAP_FAULTS: Mapping[FaultKind, str] = {
     "to 5, speak, call, rest, undo, or say: and a phrase",
     FaultKind.NOTHING_TO_SAY: "there is no phrase behind say:",
     FaultKind.TWICE: "line {detail} gives the same switch something else to do",
+    FaultKind.KEY_TAKEN: "that key works switch {detail} already",
 }
 
 

@@ -81,6 +81,15 @@ def test_one_switch_cannot_do_two_things() -> None:
     assert (fault.number, fault.kind, fault.detail) == (2, FaultKind.TWICE, "1")
 
 
+def test_a_key_of_the_usual_switches_cannot_do_something_else() -> None:
+    keys = ("space", "enter", "", "", "")
+    lines, faults = understood(["key:Return = call", "key:space = 1", "key:esc = 2"], keys=keys)
+    assert [(fault.number, fault.kind, fault.detail) for fault in faults] == [
+        (1, FaultKind.KEY_TAKEN, "2")
+    ]
+    assert [line.contact for line in lines] == ["space", "escape"]
+
+
 def test_other_sources_may_be_named_where_they_are_installed() -> None:
     lines, faults = understood(["eyes:left = 1", "ears = 2"], others=("eyes",))
     assert lines == (Line(1, "eyes", "left", 1),)
