@@ -54,6 +54,11 @@ class WorkerSource(QObject):
         self._child.down.connect(self._let_go)
         self._child.failing.connect(self._fails)
 
+    @property
+    def pid(self) -> int:
+        """The process; 0 where there is none."""
+        return self._child.pid
+
     def start(self, emit: Emit) -> None:
         if self._needs and find_spec(self._needs) is None:
             raise SourceProblem(f"{self._kind}-not-installed")

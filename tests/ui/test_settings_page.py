@@ -20,7 +20,7 @@ from tests.ui.conftest import BOARDS, VOICES, Show
 from tests.ui.filling import enter, field_of, shown_value, write
 
 OTHER: Mapping[str, Value] = {
-    "switch_keys": ("f1", "f2", "", "mouse_left", "a"),
+    "switch_keys": ("f1", "f2", "f3", "mouse_left", "a"),
     "switch_map": ("gamepad:0 = 1", "key:f9 = say: Hello"),
     "serial_port": "COM3",
     "people": ("Anna", "Ben"),
