@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import queue
 from array import array
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from time import monotonic
 
 import miniaudio
@@ -23,7 +23,7 @@ _SILENT_FOR = 1.0
 _AGAIN = 2.0
 """Seconds between two tries to open one."""
 
-Block = tuple[array[int], float]
+Block = tuple[Sequence[int], float]
 
 
 class Microphone:
