@@ -64,7 +64,10 @@ class SwitchSource(Protocol):
         """
 
     def stop(self) -> None:
-        """Let go of the device.  May be called twice, and without ``start``."""
+        """Let go of the device; the end of a press that is still on is told.
+
+        May be called twice, and without ``start``.
+        """
 
 
 @runtime_checkable
