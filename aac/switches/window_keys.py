@@ -54,10 +54,8 @@ def name_of(key: int) -> str:
     for name, keys in KEYS.items():
         if key in keys:
             return name
-    try:
-        return (Qt.Key(key).name or "").lower().removeprefix("key_")
-    except ValueError:
-        return ""
+    name = (Qt.Key(key).name or "").lower()
+    return name.removeprefix("key_") if name.startswith("key_") else ""
 
 
 def unknown_keys(names: Sequence[str]) -> tuple[str, ...]:
