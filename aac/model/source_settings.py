@@ -17,23 +17,6 @@ OTHER_SWITCHES: tuple[Declaration, ...] = (
         "key:f8 = say: I need help. Left: key, gamepad, serial, sound or socket. Right: a switch, "
         "1 to 5, or speak, call, rest, undo, say: and a phrase.",
     ),
-    Text(
-        "serial_port",
-        "Serial port",
-        "Empty: the first USB one. Else its name, such as COM3 or /dev/ttyUSB0.",
-    ),
-    Choice(
-        "serial_speed",
-        "Speed of the serial port",
-        "As the device at the other end has it. It does not matter for a plain contact.",
-        {"9600": "9600", "19200": "19200", "57600": "57600", "115200": "115200"},
-    ),
-    Choice(
-        "serial_sends",
-        "The serial device sends",
-        "Whether each word ends with a new line, or each single letter counts.",
-        {"lines": "Lines", "letters": "Letters"},
-    ),
     Number(
         "sound_level",
         "Loud enough to press",
@@ -63,6 +46,23 @@ OTHER_SWITCHES: tuple[Declaration, ...] = (
         "Listen while Wren can be heard",
         "Turn on only with headphones for Wren’s voice, or a microphone at the throat: else the "
         "voice presses the switch.",
+    ),
+    Text(
+        "serial_port",
+        "Serial port",
+        "Empty: the first USB one. Else its name, such as COM3 or /dev/ttyUSB0.",
+    ),
+    Choice(
+        "serial_speed",
+        "Speed of the serial port",
+        "As the device at the other end has it. It does not matter for a plain contact.",
+        {"9600": "9600", "19200": "19200", "57600": "57600", "115200": "115200"},
+    ),
+    Choice(
+        "serial_sends",
+        "The serial device sends",
+        "Whether each word ends with a new line, or each single letter counts.",
+        {"lines": "Lines", "letters": "Letters"},
     ),
     Switch(
         "socket_on",
