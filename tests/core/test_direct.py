@@ -169,7 +169,8 @@ def test_held_too_long_stops_the_scan_says_so_and_another_switch_wakes_it() -> N
         2.7   -             | :clear
         3.5   -             |           phase resting   notice switch_held   click held
         5.0   tap           | A         phase scanning
-        5.5   lift say Tea  | A         phase scanning
+        6.0   -             | B
+        6.5   lift say Tea  | B         phase scanning
         """,
         LINE,
         held_limit=3.0,

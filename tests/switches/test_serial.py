@@ -176,13 +176,15 @@ class Port:
     ri: bool = False
     timeout: float = 0.0
     in_waiting: int = 0
+    sends: bytes = b""
     fails: OSError | None = None
     closed: bool = False
 
     def read(self, count: int) -> bytes:
         if self.fails is not None:
             raise self.fails
-        return b""
+        sent, self.sends = self.sends, b""
+        return sent
 
     def close(self) -> None:
         self.closed = True
@@ -254,6 +256,17 @@ def test_a_port_that_fails_is_let_go_of_and_opened_again() -> None:
     assert not bench.line.is_open
     bench.port = Port()
     assert bench.turn() == [{"there": True, "why": ""}]
+
+
+def test_half_a_word_of_a_device_that_is_gone_does_not_spoil_the_next() -> None:
+    bench = Bench(Port(sends=b"+fo"), "foot")
+    bench.turn()
+    bench.turn()
+    bench.port.fails = OSError(errno.EIO, "gone")
+    bench.turn()
+    bench.port = Port(sends=b"foot\n")
+    bench.turn()
+    assert bench.turn() == [{"down": "foot"}, {"up": "foot"}]
 
 
 def test_a_port_that_may_not_be_used_is_told_apart_from_none() -> None:

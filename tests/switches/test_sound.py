@@ -148,7 +148,8 @@ def test_wrens_own_voice_does_not_press(deaf: Callable[..., Deaf]) -> None:
     one.hum(100.0, 100.5)
     one.now = 101.0
     one.source.deafen(False)
-    one.source.deafen(False)
+    one.now = 101.2
+    one.source.deafen(False)  # it was not deaf any more
     one.hum(101.0 + ECHO - 0.01, 101.9)  # the room goes on
     assert one.heard == []
     one.hum(101.0 + ECHO, 101.9)

@@ -104,6 +104,13 @@ def test_a_fan_does_not_press_and_does_not_hide_the_hum() -> None:
     assert [edge.down for edge in press().feed(mixed(fan, hum))] == [True, False]
 
 
+def test_a_cheap_microphone_whose_silence_is_not_zero_is_silent() -> None:
+    sound = press("any", hold=0.0)
+    sound.feed([6000] * RATE)  # the step at its beginning is a sound
+    assert sound.feed([6000] * RATE) == []
+    assert sound.level < -60
+
+
 def test_a_hum_that_does_not_end_is_held() -> None:
     sound = press()
     assert [edge.down for edge in sound.feed(tone(200, 20.0))] == [True]
