@@ -28,7 +28,8 @@ from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, View, Work
 from aac.model.words import voice_problem_text
 from aac.offering import open_predictor
-from aac.ports import SpeechEngine
+from aac.own_sound import OwnSound
+from aac.ports import Setup, SpeechEngine
 from aac.runtime import Runtime
 from aac.shelf import open_shelf
 from aac.sound.bell import Bell
@@ -74,7 +75,9 @@ class Wren:
             speech=self._voice,
             predictor=predictor,
         )
-        self._sources = Sources(self._runtime.on_switch, self._tell)
+        setup = Setup(folder=self._paths.work.parent, log=log_part)
+        self._sources = Sources(self._runtime.on_switch, self._tell, setup)
+        self._own_sound = OwnSound(self._sources, self._bell, self._runtime.post)
         self._connect()
         for notice in notices:
             self._tell(notice)
@@ -96,7 +99,7 @@ class Wren:
 
     def _start_sound(self) -> None:
         self._bell.start()
-        self._voice.start(self._runtime.post)
+        self._voice.start(self._own_sound.voice_tells)
 
     def _begin(self, settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
         first_run, self._first_run = self._first_run, False
@@ -113,7 +116,7 @@ class Wren:
         return Hands(
             show=self._show,
             ring=self._bell.ring,
-            stop_ringing=self._bell.stop_ringing,
+            stop_ringing=lambda: self._own_sound.stop_ringing(),
             click=self._bell.click,
             save=self._store.write_work,
             save_settings=self._store.write_settings,
@@ -138,8 +141,17 @@ class Wren:
         window.pointed.connect(post)
         window.settings_changed.connect(lambda settings: post(SettingsChanged(settings)))
         window.page_asked.connect(lambda page: post(PageTurned(page)))
+        window.settings.finder.wanted.connect(self._find_switch)
         window.close_asked.connect(QApplication.quit)
         self._bell.failed.connect(lambda why: self._tell(Notice(NoticeKind.BELL_FAILED)))
+
+    def _find_switch(self, wanted: bool) -> None:
+        """A helper asks which switch moves, or has seen it."""
+        finder = self._window.settings.finder
+        if wanted:
+            self._sources.seek(finder.show_contact, finder.show_level)
+        else:
+            self._sources.seek(None)
 
     def _tell(self, notice: Notice) -> None:
         LOG.info("notice %s", notice.kind.value)

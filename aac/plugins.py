@@ -15,6 +15,10 @@ OURS: Mapping[str, Mapping[str, str]] = {
     "aac.switch_sources": {
         "window": "aac.switches.window_keys:WindowKeys",
         "global": "aac.switches.global_keys:GlobalKeys",
+        "gamepad": "aac.switches.gamepad:Gamepad",
+        "serial": "aac.switches.serial_switch:SerialSwitch",
+        "sound": "aac.switches.sound_switch:SoundSwitch",
+        "socket": "aac.switches.local_socket:LocalSocket",
     },
     "aac.speech_engines": {
         "pyttsx3": "aac.speech.voice_process:VoiceProcess",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from aac.model.board import Board
 from aac.model.events import (
@@ -32,10 +32,31 @@ class PredictorProblem(Exception):
     """A predictor cannot be used here; the message is for the log and names no word."""
 
 
-class SwitchSource(Protocol):
-    """A place that presses come from."""
+@dataclass(frozen=True)
+class Setup:
+    """What a switch source may need to know.
 
-    def start(self, emit: Callable[[SwitchPressed | SwitchReleased, float], None]) -> None:
+    ``folder``: the person's own, for a secret.  ``log``: gets plain lines about trouble, which
+    never hold what was said or which switch was pressed.
+    """
+
+    settings: Settings = Settings()
+    folder: Path = Path()
+    log: Callable[[str], None] = lambda line: None
+
+
+Emit = Callable[[SwitchPressed | SwitchReleased, float], None]
+
+
+class SwitchSource(Protocol):
+    """A place that presses come from.
+
+    Made by ``make(contacts, on_news, setup=…)``: contact i of `model.switch_map` is told as switch
+    i + 1, whatever it does in the end; ``on_news`` takes a code of ``model/switch_words.py``,
+    and after a colon what fills its gap, when something is wrong, and when it is well again.
+    """
+
+    def start(self, emit: Emit) -> None:
         """Begin to listen.  ``emit(event, when)`` may be called from any thread.
 
         ``when`` is the monotonic time in seconds, taken where the press arrives.
@@ -43,7 +64,29 @@ class SwitchSource(Protocol):
         """
 
     def stop(self) -> None:
-        """Let go of the device.  May be called twice, and without ``start``."""
+        """Let go of the device; the end of a press that is still on is told.
+
+        May be called twice, and without ``start``.
+        """
+
+
+@runtime_checkable
+class FindsContacts(Protocol):
+    """A switch source that can say which of its contacts moves, for a helper who asks."""
+
+    def seek(self, found: Callable[[str], None] | None) -> None:
+        """Tell the name of every contact that goes down, mapped or not; ``None``: no longer."""
+
+
+@runtime_checkable
+class HearsSound(Protocol):
+    """A switch source that a loudspeaker could press."""
+
+    def deafen(self, deaf: bool) -> None:
+        """While deaf no sound is a press."""
+
+    def meter(self, show: Callable[[float], None] | None) -> None:
+        """Tell ten times a second how loud it is, in dB below the loudest; ``None``: no longer."""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from aac.model.events import (
     DeadlineReached,
     Effect,
     Event,
+    Movement,
     Noticed,
     Ring,
     Speak,
@@ -28,8 +29,6 @@ from aac.model.events import (
     StopSpeaking,
     Suggest,
     Suggested,
-    SwitchPressed,
-    SwitchReleased,
 )
 from aac.model.measures import Measures
 from aac.model.settings import Settings
@@ -96,7 +95,7 @@ class Runtime(QObject):
         self._hourly.stop()
         self._predictor.stop()
 
-    def on_switch(self, event: SwitchPressed | SwitchReleased, when: float) -> None:
+    def on_switch(self, event: Movement, when: float) -> None:
         """A movement of a switch, stamped ``when``; from any thread."""
         self._arrived.emit(replace(event, at=when))
 

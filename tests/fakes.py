@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from time import monotonic
 
 from aac.model.events import Suggest, Suggested, SwitchPressed, SwitchReleased
 from aac.model.settings import Settings
@@ -13,6 +14,7 @@ class FakeSwitch:
 
     def __init__(self) -> None:
         self._emit: Callable[[SwitchPressed | SwitchReleased, float], None] | None = None
+        self._down: set[int] = set()
 
     @property
     def listens(self) -> bool:
@@ -22,14 +24,18 @@ class FakeSwitch:
         self._emit = emit
 
     def stop(self) -> None:
+        for switch in sorted(self._down):
+            self.release(monotonic(), switch)
         self._emit = None
 
     def press(self, when: float, switch: int = 1) -> None:
         if self._emit is not None:
+            self._down.add(switch)
             self._emit(SwitchPressed(switch), when)
 
     def release(self, when: float, switch: int = 1) -> None:
         if self._emit is not None:
+            self._down.discard(switch)
             self._emit(SwitchReleased(switch), when)
 
 

@@ -13,14 +13,18 @@ class FakeSwitch:
 
     def __init__(self) -> None:
         self._emit: Callable[[SwitchPressed | SwitchReleased, float], None] | None = None
+        self._is_down = False
 
     def start(self, emit: Callable[[SwitchPressed | SwitchReleased, float], None]) -> None:
         self._emit = emit
 
     def stop(self) -> None:
+        if self._is_down:
+            self.move(down=False)
         self._emit = None
 
     def move(self, *, down: bool) -> None:
         """Press or let go of switch 1."""
         if self._emit is not None:
+            self._is_down = down
             self._emit(SwitchPressed(1) if down else SwitchReleased(1), monotonic())

@@ -12,6 +12,7 @@ What happens
     start                   the session begins (its first line where it is left out: time 0)
     press, release [n]      switch n moves; ``press @1.4`` was stamped at 1.4
     tap [n]                 switch n goes down and up at once
+    push, lift WORD         a switch with a direct command moves: ``push say Come here``
     -                       the aid is woken: at this very moment, or the script fails
     late                    the aid is woken, later than it wanted
     early                   a timer fires before its time
@@ -49,6 +50,8 @@ from aac.model.declared import Value
 from aac.model.events import (
     CellTouched,
     Click,
+    CommandPressed,
+    CommandReleased,
     DeadlineReached,
     Effect,
     Event,
@@ -70,6 +73,7 @@ from aac.model.events import (
 from aac.model.measures import Measures
 from aac.model.pointing import Pointed, Pointing
 from aac.model.settings import Settings, with_values
+from aac.model.switch_map import DIRECT, Direct, DirectKind
 from aac.model.view import Filling, Notice, Page, View, Work
 
 Kind = TypeVar("Kind")
@@ -160,6 +164,8 @@ class Played:
         make: dict[str, Callable[[], Event]] = {
             "press": lambda: SwitchPressed(switch, at),
             "release": lambda: SwitchReleased(switch, at),
+            "push": lambda: CommandPressed(_command(rest), at),
+            "lift": lambda: CommandReleased(_command(rest), at),
             "-": DeadlineReached,
             "late": DeadlineReached,
             "early": DeadlineReached,
@@ -262,6 +268,11 @@ def _filling(filling: Filling | None) -> str:
         return ""
     stands = "" if filling.stands_at is None else f" at {filling.stands_at:.2f}"
     return f"{filling.cell_id} {filling.since:.2f} {filling.until:.2f}{stands}"
+
+
+def _command(words: list[str]) -> Direct:
+    word, *text = [word for word in words if not word.startswith("@")]
+    return Direct(DirectKind.SAY, " ".join(text)) if word == "say" else DIRECT[word]
 
 
 def _answer(asked: int, told: list[str]) -> Suggested:

@@ -6,35 +6,25 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 
+from aac.cli.doctor_switches import CHECKS, Check, checked
 from aac.cli.output import print_result, quiet_libraries
 from aac.files.paths import ProfilePaths, assets_folder, profile_paths
 from aac.files.store import Store
 from aac.model.other_settings import LANGUAGES
-from aac.model.words import doctor_text, source_problem_text
 from aac.offering import open_predictor
 from aac.ports import BoardProblem
 from aac.shelf import open_shelf
-
-
-@dataclass(frozen=True)
-class Check:
-    """``says``: how it is, in one sentence.  ``do``: what to do, empty where all is well."""
-
-    name: str
-    ok: bool
-    says: str
-    do: str = ""
 
 
 def doctor(options: argparse.Namespace) -> int:
     """Exit code 0: what is missing is told, and Wren starts all the same."""
     paths = profile_paths(getattr(options, "profile", None))
     checks: list[Callable[[ProfilePaths], Check]] = [
-        _voices, _loudspeaker, _bell, _window_switch, _global_switch, _screen, _boards, _words,
+        _voices, _loudspeaker, _bell, *CHECKS, _screen, _boards, _words,
         _folder,
     ]  # fmt: skip
     with quiet_libraries():
@@ -47,55 +37,33 @@ def doctor(options: argparse.Namespace) -> int:
     return 0
 
 
-def _check(name: str, ok: bool, key: str = "", **parts: object) -> Check:
-    """The sentences are in `model.words`, under the name and what was found."""
-    key = key or (f"{name}_ok" if ok else f"{name}_missing")
-    return Check(name, ok, doctor_text(key, **parts), "" if ok else doctor_text(f"{key}_do"))
-
-
 def _voices(paths: ProfilePaths) -> Check:
     try:
         from aac.speech.renderer import Renderer, RenderProblem
     except ImportError:
-        return _check("voices", False)
+        return checked("voices", False)
     try:
         voices = Renderer().voices
     except RenderProblem:
-        return _check("voices", False)
-    return _check("voices", bool(voices), count=len(voices))
+        return checked("voices", False)
+    return checked("voices", bool(voices), count=len(voices))
 
 
 def _loudspeaker(paths: ProfilePaths) -> Check:
     from aac.sound.player import outputs
 
     found = outputs()
-    return _check("loudspeaker", bool(found), names=", ".join(found))
+    return checked("loudspeaker", bool(found), names=", ".join(found))
 
 
 def _bell(paths: ProfilePaths) -> Check:
     sounds = sorted(path.stem for path in (assets_folder() / "sounds").glob("*.wav"))
-    return _check("bell", {"chime", "alarm", "B02"} <= set(sounds), count=len(sounds))
-
-
-def _window_switch(paths: ProfilePaths) -> Check:
-    settings, _ = Store(paths.settings, paths.work, paths.measures).read_settings()
-    keys = ", ".join(key for key in settings.switch_keys if key)
-    return _check("switch", bool(keys), keys=keys)
-
-
-def _global_switch(paths: ProfilePaths) -> Check:
-    from aac.switches.global_keys import why_not
-
-    problem = why_not()
-    if not problem:
-        return _check("switch_everywhere", True)
-    says = doctor_text("switch_everywhere_missing")
-    return Check("switch_everywhere", False, says, source_problem_text(problem))
+    return checked("bell", {"chime", "alarm", "B02"} <= set(sounds), count=len(sounds))
 
 
 def _screen(paths: ProfilePaths) -> Check:
     display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or ""
-    return _check("screen", bool(display) or not sys.platform.startswith("linux"))
+    return checked("screen", bool(display) or not sys.platform.startswith("linux"))
 
 
 def _boards(paths: ProfilePaths) -> Check:
@@ -103,21 +71,21 @@ def _boards(paths: ProfilePaths) -> Check:
     try:
         library = open_shelf(paths.boards, settings)
     except BoardProblem:
-        return _check("boards", False, "boards_none")
+        return checked("boards", False, "boards_none")
     names = ", ".join(fault.name for fault in library.faults)
-    return _check("boards", not names, count=len(library.boards.boards), names=names)
+    return checked("boards", not names, count=len(library.boards.boards), names=names)
 
 
 def _words(paths: ProfilePaths) -> Check:
     settings, _ = Store(paths.settings, paths.work, paths.measures).read_settings()
     with TemporaryDirectory() as folder:  # what the person taught Wren is not touched
         _, notices = open_predictor(settings, Path(folder))
-    return _check("words", not notices, language=LANGUAGES[settings.language])
+    return checked("words", not notices, language=LANGUAGES[settings.language])
 
 
 def _folder(paths: ProfilePaths) -> Check:
     folder = paths.work.parent
-    return _check("folder", _can_write(folder), folder=folder)
+    return checked("folder", _can_write(folder), folder=folder)
 
 
 def _can_write(folder: Path) -> bool:

@@ -76,10 +76,7 @@ class Choices:
             self._asked = None
             self.stage.ask(cell, now)
             return []
-        self.stage.asking = None
-        self.voice.text = ""
-        self.notices.choice(now)
-        return self._act(cell, now)
+        return self.act(cell, now)
 
     def decline(self, now: float) -> list[Effect]:
         """A question was left unanswered: nothing happens."""
@@ -87,7 +84,11 @@ class Choices:
         self.stage.scan(now)
         return []
 
-    def _act(self, cell: Cell, now: float) -> list[Effect]:
+    def act(self, cell: Cell, now: float) -> list[Effect]:
+        """Do what the cell does, whatever is lit, said or asked just now."""
+        self.stage.asking = None
+        self.voice.text = ""
+        self.notices.choice(now)
         self.proposing.acted(cell, self.moment, now)
         match cell.action:
             case Alarm(sound, text):
@@ -102,6 +103,7 @@ class Choices:
             case Do(command) if command in pages.PAGE_OF:
                 return self._turn_to(pages.PAGE_OF[command], now)
             case Do(Command.REST):
+                self.voice.let_be()
                 self.stage.rest()
                 return []
             case Do(Command.HUSH):

@@ -6,6 +6,7 @@ is `choices`', and on a page that measures `guiding`'s.
 
 from __future__ import annotations
 
+from aac.core.by_command import ByCommand
 from aac.core.by_pointer import ByPointer
 from aac.core.by_switch import BySwitch
 from aac.core.choices import Choices
@@ -18,6 +19,8 @@ from aac.model.events import (
     Click,
     ClickKind,
     ClockTold,
+    CommandPressed,
+    CommandReleased,
     DeadlineReached,
     Effect,
     Event,
@@ -67,6 +70,7 @@ class Session:
         self._guiding = Guiding(self._choices)
         self._by_pointer = ByPointer(self._choices, self._guiding)
         self._by_switch = BySwitch(self._choices, self._guiding, self._by_pointer)
+        self._by_command = ByCommand(self._choices)
         if first_run and settings.scan_method == "automatic":  # where the offer ends by itself
             self._stage.page = Page.WELCOME
         self.view: View = self._guiding.shown(self._choices.view())
@@ -88,6 +92,7 @@ class Session:
     def deadline(self) -> float | None:
         times = (
             self._stage.filter.deadline,
+            self._by_command.deadline,
             self._stage.scanner.deadline,
             self._by_pointer.deadline,
             self._voice.deadline,
@@ -123,6 +128,8 @@ class Session:
         match event:
             case SwitchPressed() | SwitchReleased():
                 return self._by_switch.moved(event, now)
+            case CommandPressed() | CommandReleased():
+                return self._by_command.moved(event, now)
             case DeadlineReached():
                 return self._time_passes(now)
             case SpeechStarted(speech_id):
@@ -158,7 +165,7 @@ class Session:
         return self._choices.turn_page(event.page, now)
 
     def _time_passes(self, now: float) -> list[Effect]:
-        effects = self._by_switch.wake(now)
+        effects = self._by_switch.wake(now) + self._by_command.wake(now)
         effects += self._bell.wake(now)
         self._choices.notices.wake(now)
         if self._voice.overdue(now):

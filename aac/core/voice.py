@@ -72,8 +72,12 @@ class SpokenNow:
         """Whether the voice has taken too long; the scan then goes on, and so may the voice."""
         if self.deadline is None or now < self.deadline:
             return False
-        self.waiting, self.deadline = False, None
+        self.let_be()
         return True
+
+    def let_be(self) -> None:
+        """Nothing waits for what is being said any more; its end will not move the light."""
+        self.waiting, self.deadline = False, None
 
     def forget(self) -> None:
         """Nothing is left to say again."""

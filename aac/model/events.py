@@ -11,6 +11,7 @@ from enum import StrEnum
 from aac.model.measures import Measures
 from aac.model.pointing import Pointed
 from aac.model.settings import Settings
+from aac.model.switch_map import Direct
 from aac.model.view import Notice, Page, Work
 
 # --------------------------------------------------------------------------- events
@@ -30,6 +31,20 @@ class SwitchPressed:
 @dataclass(frozen=True)
 class SwitchReleased:
     switch: int = 1
+    at: float | None = None
+
+
+@dataclass(frozen=True)
+class CommandPressed:
+    """A switch with a direct command went down; it works in every state."""
+
+    command: Direct
+    at: float | None = None
+
+
+@dataclass(frozen=True)
+class CommandReleased:
+    command: Direct
     at: float | None = None
 
 
@@ -114,9 +129,13 @@ class PageTurned:
     page: Page
 
 
+Movement = SwitchPressed | SwitchReleased | CommandPressed | CommandReleased
+
 Event = (
     SwitchPressed
     | SwitchReleased
+    | CommandPressed
+    | CommandReleased
     | DeadlineReached
     | CellTouched
     | Pointed

@@ -125,9 +125,9 @@ SCANNING: tuple[Declaration, ...] = (
 SWITCH: tuple[Declaration, ...] = (
     Texts(
         "switch_keys",
-        "Keys for switch 1, switch 2",
+        "Keys for switch 1 to switch 5",
         "The key or mouse button that each switch sends: for example space, enter, f1, "
-        "mouse_left, mouse_right.",
+        "mouse_left, mouse_right. Gamepads, sounds and others: More switches.",
         fixed=True,
     ),
     Switch(

@@ -24,6 +24,7 @@ from aac.model.method_settings import SEVERAL
 from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
 from aac.model.pointer_settings import POINTERS, POINTING
 from aac.model.scan_settings import SCANNING, SWITCH
+from aac.model.source_settings import OTHER_SWITCHES
 from aac.model.tuning_settings import TUNING, UNSEEN
 
 
@@ -50,7 +51,7 @@ class Settings:
     back_cells: bool = True  # G24
     pause_while_speaking: bool = True  # G15
     # presses
-    switch_keys: tuple[str, ...] = ("space", "enter")
+    switch_keys: tuple[str, ...] = ("space", "enter", "", "", "")
     global_switch: bool = False
     late_press_learning: bool = True
     late_press_grace: float | None = None  # None: 0.1 x T
@@ -91,6 +92,17 @@ class Settings:
     narrow_wait: float = 10.0
     one_switch_after: float = 30.0
     calibration_trials: int = 10  # G9
+    # other switches
+    switch_map: tuple[str, ...] = ()
+    serial_port: str = ""
+    serial_speed: str = "9600"
+    serial_sends: str = "lines"
+    sound_level: float = -30.0
+    sound_band: str = "hum"
+    sound_hold: float = 0.15
+    sound_while_speaking: bool = False
+    socket_on: bool = False
+    socket_port: int = 47231
     # writing
     spelling_board: str = "alphabet-frequency"
     home_board: str = "alphabet-frequency"
@@ -172,6 +184,7 @@ GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Several switches": SEVERAL,
     "Touch and pointer": POINTING,
     "Tuning": TUNING,
+    "More switches": OTHER_SWITCHES,
     "Writing": WRITING,
     "Voice and bell": VOICE_AND_BELL,
     "Screen": SCREEN,
@@ -222,12 +235,20 @@ def from_plain(plain: Mapping[str, object]) -> tuple[Settings, tuple[str, ...]]:
     bad: list[str] = []
     for key in BY_KEY.keys() & plain.keys():
         try:
-            good[key] = checked(key, plain[key])
+            good[key] = checked(key, _grown(key, plain[key]))
         except ValueError:
             bad.append(key)
             if isinstance(BY_KEY[key], KeptValues):
                 good[key], _ = read_kept(plain[key], checked_plain)
     return Settings(**good), tuple(sorted(bad))  # type: ignore[arg-type]  # checked above
+
+
+def _grown(key: str, value: object) -> object:
+    """A fixed list of an older Wren, which had fewer entries, with the rest left unused."""
+    declared = BY_KEY[key]
+    if isinstance(declared, Texts) and declared.fixed and isinstance(value, list) and value:
+        return [*value, *[""] * (len(getattr(Settings(), key)) - len(value))]
+    return value
 
 
 def to_plain(settings: Settings) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """All sentences that Wren itself says on screen, in one place, ready for translation.
 
-The words on boards are in the boards; labels of settings are in `model/settings.py`.
+The words on boards are in the boards; labels of settings are in `model/settings.py`, words about
+switches in `model/switch_words.py`.
 """
 
 from __future__ import annotations
@@ -102,20 +103,6 @@ ROLE_WORDS: Mapping[Role, str] = {
     Role.BRINGS_BACK: "as before",
 }
 
-# Reasons that a switch source gives when it cannot start (`ports.SourceProblem`).
-SOURCE_PROBLEMS: Mapping[str, str] = {
-    "wayland": "On this kind of desktop the switch works while Wren is in front. To use it over "
-    "other programs, choose “Xorg” when you log in.",
-    "no-display": "There is no screen to listen on, so the switch works only inside Wren.",
-    "no-permission": "This computer does not let Wren listen over other programs. Allow it under "
-    "Privacy, Input Monitoring. The switch works while Wren is in front.",
-    "not-installed": "The part that listens over other programs (pynput) is not installed. The "
-    "switch works while Wren is in front.",
-    "unknown-key": "A switch key is not known: {detail}. Please choose another one in Settings.",
-    "stopped": "The part that listens over other programs has stopped. The switch works while "
-    "Wren is in front.",
-}
-
 # Reasons that a voice gives when it cannot speak (`SpeechFailed.why`).
 VOICE_PROBLEMS: Mapping[str, str] = {
     "no-device": "No loudspeaker was found. Plug one in, or turn the sound on.",
@@ -138,6 +125,21 @@ DOCTOR: Mapping[str, str] = {
     "switch_ok": "The switch keys are: {keys}.",
     "switch_missing": "No switch key is chosen.",
     "switch_missing_do": "Choose one in Settings, under Switch.",
+    "more_switches_ok": "Lines under More switches: {count}.",
+    "more_switches_missing": "{faults}",
+    "more_switches_missing_do": "The other lines work.",
+    "gamepad_ok": "Game controllers can be heard. Plugged in: {names}.",
+    "gamepad_missing": "Game controllers cannot be heard.",
+    "serial_ok": "Serial switches can be heard. Ports: {names}.",
+    "serial_missing": "Serial switches cannot be heard.",
+    "microphone_ok": "Sound can come from: {names}.",
+    "microphone_missing": "There is no microphone.",
+    "microphone_missing_do": "Plug one in, if a sound is to be a switch.",
+    "socket_off": "Other programs may not press switches.",
+    "socket_ok": "Other programs may press switches on port {port}, with the secret in {file}.",
+    "socket_missing": "The secret for other programs is not written yet.",
+    "socket_missing_do": "Start Wren once.",
+    "none": "none",
     "switch_everywhere_ok": "The switch can work over other programs, once that is turned on.",
     "switch_everywhere_missing": "The switch works only while Wren is in front.",
     "screen_ok": "There is a screen.",
@@ -206,6 +208,14 @@ SCREEN: Mapping[str, str] = {
     "likely_letters": "Likely letters",
     "on": "on",
     "off": "off",
+    "which_switch": "Which switch was that?",
+    "which_switch_help": "Turn it on and press the switch: its name is shown here, ready for the "
+    "list below.",
+    "listening": "Listening. Press the switch.",
+    "put_in_list": "Put it in the list",
+    "loudness": "How loud it is",
+    "loudness_now": "{level} dB of {limit} dB",
+    "no_sound": "No sound is heard yet.",
 }
 
 
@@ -222,11 +232,6 @@ def roles_text(roles: Sequence[Role]) -> str:
     if roles and not {Role.CHOOSES, Role.ALONE} & set(roles):
         parts.append(screen_text("waiting_chooses"))
     return " · ".join(parts)
-
-
-def source_problem_text(code: str, detail: str = "") -> str:
-    """The sentence for a switch source that cannot start."""
-    return SOURCE_PROBLEMS.get(code, SOURCE_PROBLEMS["not-installed"]).format(detail=detail)
 
 
 def voice_problem_text(code: str) -> str:

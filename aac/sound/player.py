@@ -25,7 +25,8 @@ _BACKENDS = {
     "win32": (Backend.WASAPI, Backend.DSOUND, Backend.WINMM),
     "darwin": (Backend.COREAUDIO,),
 }
-"""What may play.  The library's "null" output is in none: it would swallow sound in silence."""
+"""What may play or listen.  The library's "null" device is in none: it would swallow sound in
+silence."""
 
 _OTHER_BACKENDS = (Backend.SNDIO, Backend.AUDIO4, Backend.OSS)
 
@@ -127,7 +128,7 @@ class _Output(PlaybackDevice):
                 buffersize_msec=_PERIOD_MS,
                 callback_periods=_PERIODS,
                 device_id=device,
-                backends=list(_backends()),
+                backends=list(backends()),
                 app_name="Wren",
             )
             self.start(source)
@@ -142,7 +143,8 @@ class _Output(PlaybackDevice):
             miniaudio.lib.ma_context_uninit(context)
 
 
-def _backends() -> tuple[Backend, ...]:
+def backends() -> tuple[Backend, ...]:
+    """The sound systems that are asked, in this order."""
     return _BACKENDS.get(sys.platform, _OTHER_BACKENDS)
 
 
@@ -150,7 +152,7 @@ def _find_outputs() -> dict[str, object]:
     """Outputs by name; of several with one name, the second is called "name (2)"."""
     found: dict[str, object] = {}
     with contextlib.suppress(MiniaudioError):
-        for entry in miniaudio.Devices(list(_backends())).get_playbacks():
+        for entry in miniaudio.Devices(list(backends())).get_playbacks():
             name, number = entry["name"], 1
             while name in found:
                 number += 1

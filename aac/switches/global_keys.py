@@ -17,23 +17,23 @@ from importlib.util import find_spec
 from PySide6.QtCore import QObject, QProcess
 
 from aac.model.events import SwitchPressed, SwitchReleased
-from aac.ports import SourceProblem
-
-Emit = Callable[[SwitchPressed | SwitchReleased, float], None]
-
+from aac.ports import Emit, Setup, SourceProblem
+from aac.switches.window_keys import unknown_keys
 
 WORKER = ("-m", "aac.switches.global_keys_worker")
 
 
 class GlobalKeys(QObject):
-    """``keys``: names as in the settings, entry i is switch i + 1.
+    """``keys``: names as in the settings, entry i is switch i + 1; ``""`` is no key.
 
     ``on_problem`` is called with a code of `model.words` when the listener stops by itself.
     """
 
-    def __init__(self, keys: Sequence[str], on_problem: Callable[[str], None]) -> None:
+    def __init__(
+        self, keys: Sequence[str], on_problem: Callable[[str], None], setup: Setup | None = None
+    ) -> None:
         super().__init__()
-        self._keys = tuple(keys)
+        self._keys = tuple(name.strip().lower() for name in keys)
         self._on_problem = on_problem
         self._process: QProcess | None = None
         self._emit: Emit | None = None
@@ -46,6 +46,8 @@ class GlobalKeys(QObject):
         if problem:
             raise SourceProblem(problem)
         self._emit = emit
+        for name in unknown_keys(self._keys):
+            self._on_problem(f"unknown-key:{name}")
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._ended)

@@ -16,9 +16,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from aac.model.events import SwitchPressed, SwitchReleased
-from aac.ports import SourceProblem
-
-Emit = Callable[[SwitchPressed | SwitchReleased, float], None]
+from aac.ports import Emit, Setup, SourceProblem
 
 HELPER_STAYS = 20.0  # seconds
 
@@ -51,6 +49,20 @@ def keys_of(name: str) -> tuple[Qt.Key, ...]:
     return known or tuple(key for key in Qt.Key if (key.name or "").lower() == f"key_{name}")
 
 
+def name_of(key: int) -> str:
+    """The name of a key as `keys_of` takes it; nothing for a key that Qt has no name for."""
+    for name, keys in KEYS.items():
+        if key in keys:
+            return name
+    name = (Qt.Key(key).name or "").lower()
+    return name.removeprefix("key_") if name.startswith("key_") else ""
+
+
+def unknown_keys(names: Sequence[str]) -> tuple[str, ...]:
+    """Those of the names that no key and no mouse button has."""
+    return tuple(name for name in names if name and name not in BUTTONS and not keys_of(name))
+
+
 class WindowKeys(QObject):
     """``keys``: names as in the settings, entry i is switch i + 1; ``""`` is no key.
 
@@ -63,9 +75,11 @@ class WindowKeys(QObject):
         keys: Sequence[str],
         on_problem: Callable[[str], None],
         clock: Callable[[], float] = monotonic,
+        setup: Setup | None = None,
     ) -> None:
         super().__init__()
         self._names = tuple(name.strip().lower() for name in keys)
+        self._found: Callable[[str], None] | None = None
         self._on_problem = on_problem
         self._clock = clock
         self._emit: Emit | None = None
@@ -91,14 +105,17 @@ class WindowKeys(QObject):
         self._let_go(self._clock())
         self._emit = None
 
+    def seek(self, found: Callable[[str], None] | None) -> None:
+        """Tell the name of every key and button that goes down in Wren's own window."""
+        self._found = found
+
     def _learn_names(self) -> None:
+        for name in unknown_keys(self._names):
+            self._on_problem(f"unknown-key:{name}")
         for switch, name in enumerate(self._names, start=1):
-            keys = keys_of(name)
             if name in BUTTONS:
                 self._buttons.setdefault(BUTTONS[name], switch)
-            elif name and not keys:
-                self._on_problem(f"unknown-key:{name}")
-            for key in keys:
+            for key in keys_of(name):
                 self._keys.setdefault(key.value, switch)
 
     # -------------------------------------------------------------------------- events
@@ -126,6 +143,8 @@ class WindowKeys(QObject):
         return False
 
     def _key_down(self, event: QKeyEvent, now: float) -> bool:
+        if self._found is not None and not event.isAutoRepeat():
+            self._found(name_of(event.key()))
         switch = self._keys.get(event.key())
         command = event.modifiers() & _WITH_COMMAND and event.key() not in _MODIFIERS
         if switch is None or command:
@@ -138,6 +157,8 @@ class WindowKeys(QObject):
         return True
 
     def _button_down(self, event: QMouseEvent, now: float) -> bool:
+        if self._found is not None:
+            self._found(next((n for n, one in BUTTONS.items() if one is event.button()), ""))
         switch = self._buttons.get(event.button())
         if switch is None:
             self._helped_at = now

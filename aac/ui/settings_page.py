@@ -41,8 +41,10 @@ from aac.ui.setting_field import (
     switch_field,
 )
 from aac.ui.settings_style import settings_style
+from aac.ui.switch_finder import SwitchFinder
 from aac.ui.text_fields import ListField, TextField, TextsField
 
+LINES = "switch_map"  # the setting beside which a helper asks which switch moves
 SMALLEST, LARGEST = 20, 30  # pixels: readable at a bedside, and still a page
 
 
@@ -65,6 +67,8 @@ class SettingsPage(QWidget):
         self.cells = CellSheet("", style, self)
         self.cells.touched.connect(self.touched)
         self.fields: dict[str, Field] = {}
+        self.finder = SwitchFinder()
+        self.finder.chosen.connect(self._switch_found)
         self._form = QWidget()
         self._groups = QButtonGroup(self)
         self._pages = QStackedWidget()
@@ -173,6 +177,8 @@ class SettingsPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 16, 0)
         column.setSpacing(0)
+        if any(declared.key == LINES for declared in declarations):
+            column.addWidget(self.finder)
         for place, declared in enumerate(declarations):
             if place:
                 line = QFrame()
@@ -193,7 +199,13 @@ class SettingsPage(QWidget):
         self._show_settings()
         self.changed.emit(self._settings)
 
+    def _switch_found(self, contact: str) -> None:
+        """Put a line for this contact into the list, to be changed there."""
+        lines = (*self._settings.switch_map, f"{contact} = 1")
+        self._changed(LINES, tuple(dict.fromkeys(lines)))
+
     def _show_settings(self) -> None:
+        self.finder.show_settings(self._settings)
         for field in self.fields.values():
             field.show_settings(self._settings)
 

@@ -23,6 +23,8 @@ from aac.model.declared import Choice, Declaration, Number, Switch, Value
 from aac.model.events import (
     CellTouched,
     ClockTold,
+    CommandPressed,
+    CommandReleased,
     DeadlineReached,
     Effect,
     PageTurned,
@@ -40,6 +42,7 @@ from aac.model.events import (
 )
 from aac.model.pointing import Pointed, Pointing
 from aac.model.settings import GROUPS, Settings, with_values
+from aac.model.switch_map import DIRECT, Direct, DirectKind
 from aac.model.view import Page, Phase, Work
 from tests.one_switch import Person
 from tests.small_boards import STRIP, board, boards
@@ -91,6 +94,7 @@ LISTS: dict[str, Value] = {"people": ("Ann",), "abbreviations": ("ii = I am on m
 some_settings = st.fixed_dictionaries({}, optional=SOME).map(
     lambda changes: with_values(Settings(), {**changes, **LISTS})
 )
+COMMANDS = (*dict.fromkeys(DIRECT.values()), Direct(DirectKind.SAY, "Come here."))
 some_chance = st.floats(0.0, 1.0) | st.sampled_from([-1.0, 2.0, nan, inf])
 moments = st.floats(0.0, 0.05) | st.floats(0.0, 2.0) | st.floats(0.0, 30.0)
 
@@ -178,6 +182,14 @@ class AnyPresses(RuleBasedStateMachine):
         assert (after.message, after.board.id) == (before.message, before.board.id)
         assert replace(self.session.work, use=work.use) == work
         assert not any(isinstance(one, Speak) for one in self.effects[pressed:])
+
+    @rule(command=st.sampled_from(COMMANDS), ago=st.floats(0.0, 0.3))
+    def push(self, command: Direct, ago: float) -> None:
+        self.take(CommandPressed(command, self.now - ago))
+
+    @rule(command=st.sampled_from(COMMANDS), ago=st.floats(0.0, 0.3))
+    def lift(self, command: Direct, ago: float) -> None:
+        self.take(CommandReleased(command, self.now - ago))
 
     @rule(kind=st.sampled_from([SpeechStarted, SpeechEnded, SpeechFailed]), back=st.integers(1, 3))
     def the_voice_answers(self, kind: type, back: int) -> None:

@@ -69,9 +69,11 @@ def test_accepting_saves_what_was_measured_and_one_undo_takes_the_settings_back(
     assert measures.timing == PressTiming(found.mean, found.deviation, 10)
     person.choose("Undo")
     assert person.view.settings == Settings(accept_sound=False, late_press_grace=0.1, scan_time=2.0)
-    assert person.session.measures == Measures(measures.timing, former)
+    now = person.session.measures
+    assert (now.timing, now.calibration) == (measures.timing, former)
     saved = [one.measures for one in person.effects if isinstance(one, SaveMeasures)]
-    assert saved == [measures, person.session.measures]
+    assert found in [one.calibration for one in saved]
+    assert saved[-1].calibration == former
 
 
 def test_a_quick_second_press_shortens_the_lock_out_and_leaves_the_extras() -> None:

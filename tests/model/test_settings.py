@@ -126,7 +126,22 @@ def test_bad_values_are_refused(key: str, bad: object) -> None:
 
 
 def test_a_switch_that_is_not_used_has_an_empty_key() -> None:
-    assert checked("switch_keys", ["space", ""]) == ("space", "")
+    keys = ["space", "", "", "f1", ""]
+    assert checked("switch_keys", keys) == tuple(keys)
+
+
+def test_keys_of_an_older_wren_are_kept_and_the_new_switches_are_unused() -> None:
+    """It had two switches; nothing is replaced and nothing is told."""
+    found, bad = from_plain({"switch_keys": ["f1", "mouse_left"]})
+    assert found.switch_keys == ("f1", "mouse_left", "", "", "")
+    assert bad == ()
+
+
+@pytest.mark.parametrize("keys", [[], ["a"] * 6, [3], "space"])
+def test_keys_that_are_no_list_of_switches_are_replaced(keys: object) -> None:
+    found, bad = from_plain({"switch_keys": keys})
+    assert found.switch_keys == Settings().switch_keys
+    assert bad == ("switch_keys",)
 
 
 def test_extra_times_follow_the_scan_time_up_to_their_limit() -> None:

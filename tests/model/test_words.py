@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from aac.model import words
+from aac.model import switch_words, words
 from aac.model.view import Notice, NoticeKind, Phase
 
 
@@ -28,8 +28,10 @@ def test_every_phase_has_its_words() -> None:
 
 
 def test_a_switch_source_that_gives_an_unknown_reason_gets_a_sentence_too() -> None:
-    assert words.source_problem_text("martian") == words.source_problem_text("not-installed")
-    assert "f13" in words.source_problem_text("unknown-key", "f13")
+    assert switch_words.source_problem_text("martian") == switch_words.source_problem_text(
+        "not-installed"
+    )
+    assert "f13" in switch_words.source_problem_text("unknown-key", "f13")
 
 
 def test_a_voice_without_a_known_reason_gives_none() -> None:
@@ -43,7 +45,12 @@ def test_words_of_the_screen_are_filled_in() -> None:
 
 
 def tables() -> list[tuple[str, Mapping[str, str]]]:
-    return [(name, value) for name, value in vars(words).items() if name.isupper()]
+    return [
+        (name, value)
+        for module in (words, switch_words)
+        for name, value in vars(module).items()
+        if name.isupper()
+    ]
 
 
 @pytest.mark.parametrize(("name", "table"), tables(), ids=lambda value: str(value)[:20])

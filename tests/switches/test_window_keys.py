@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from aac.model.events import SwitchPressed, SwitchReleased
 from aac.model.settings import Settings
-from aac.switches.window_keys import HELPER_STAYS, WindowKeys, keys_of
+from aac.switches.window_keys import HELPER_STAYS, WindowKeys, keys_of, name_of
 
 Told = list[tuple[str, float]]
 LEFT = Qt.MouseButton.LeftButton
@@ -200,7 +200,7 @@ def test_names_of_keys(name: str, key: Qt.Key) -> None:
 
 
 def test_the_usual_names_are_known() -> None:
-    assert all(keys_of(name) for name in Settings().switch_keys)
+    assert all(keys_of(name) for name in Settings().switch_keys if name)
 
 
 # ------------------------------------------------------------------------------- helpers
@@ -273,3 +273,34 @@ def test_the_source_keeps_its_promise_to_the_socket(qapp: QApplication) -> None:
     source = make()
     source.start(lambda event, when: None)
     source.stop()
+
+
+def test_a_helper_who_asks_is_told_every_key_and_button_by_its_name(
+    qtbot: QtBot,
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    found: list[str] = []
+    heard: list[object] = []
+    source = WindowKeys(("space",), lambda code: None)
+    source.start(lambda event, when: heard.append(event))
+    source.seek(found.append)
+    for key in (Qt.Key.Key_F9, Qt.Key.Key_Return, Qt.Key.Key_Space):
+        qtbot.keyClick(window, key)
+    qtbot.mouseClick(window, Qt.MouseButton.BackButton)
+    source.seek(None)
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    source.stop()
+    assert found == ["f9", "enter", "space", "mouse_back"]
+    assert heard == [SwitchPressed(1), SwitchReleased(1)]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Control, Qt.Key.Key_A,
+                                 Qt.Key.Key_PageUp, Qt.Key.Key_Comma, Qt.Key.Key_F24])  # fmt: skip
+def test_a_name_that_is_told_leads_back_to_its_key(key: Qt.Key) -> None:
+    assert key in keys_of(name_of(key.value))
+
+
+def test_a_key_that_qt_has_no_name_for_has_none() -> None:
+    assert name_of(0x7654321) == ""

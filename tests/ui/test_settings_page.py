@@ -27,7 +27,9 @@ ON_PAGE = {field.name for field in fields(Settings)} - {
 }
 
 OTHER: Mapping[str, Value] = {
-    "switch_keys": ("f1", "f2"),
+    "switch_keys": ("f1", "f2", "f3", "mouse_left", "a"),
+    "switch_map": ("gamepad:0 = 1", "key:f9 = say: Hello"),
+    "serial_port": "COM3",
     "people": ("Anna", "Ben"),
     "own_words": ("Zebedee", "Aunt Ida"),
     "removed_words": ("umbrella",),
@@ -116,7 +118,7 @@ def test_a_switch_key_can_be_emptied_and_keeps_its_line(page: MainWindow, qtbot:
     with qtbot.waitSignal(page.settings.changed) as changed:
         qtbot.keyClick(field.entries[1], Qt.Key.Key_Return)
     assert changed.args is not None
-    assert changed.args[0].switch_keys == ("space", "")
+    assert changed.args[0].switch_keys == ("space", "", "", "", "")
     assert not field.entries[1].isHidden()
 
 
