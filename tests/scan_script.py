@@ -17,6 +17,8 @@ What happens
     early                   a timer fires before its time
     touch ID                a cell is chosen directly
     started, spoken, failed the voice begins, ends or fails with what it was given last
+    heard, cued, deaf [why] the last cue begins, ends or fails; ``stale cued``: the one before
+    rung                    the bell is silent until it rings again
     words a b               the predictor answers the last question; ``stale a b`` an older one;
                             ``words a b / h=0.5 _=0.2 end=0.1``: letters too (``_`` a space)
     partner TEXT            a partner says something
@@ -24,11 +26,12 @@ What happens
 
 What comes out
     says TEXT · silence · rings A B · stops ringing · quits · click KIND
+    cues TEXT · uncues
     notice KIND · asks ID · phase PHASE · text TEXT · page PAGE · alert TEXT
     words a b (the slots of the row, ``.`` an empty one) · letters H O . · phrase TEXT
     counted A B (cells a press counted for that were not the lit ones)
 
-Speaking, silence, ringing, quitting and notices must be told exactly; the others are checked
+Speaking, silence, cues, ringing, quitting and notices must be told exactly; the others are checked
 where they are told.  A script fails too where the aid wanted to be woken before the next line.
 """
 
@@ -43,6 +46,7 @@ import pytest
 
 from aac.core.session import Session
 from aac.model.board import BoardSet
+from aac.model.cue_events import Cue, CueEnded, CueFailed, CueStarted, RingEnded, StopCue
 from aac.model.declared import Value
 from aac.model.events import (
     CellTouched,
@@ -165,7 +169,11 @@ class Played:
             "spoken": lambda: self._voice(SpeechEnded),
             "failed": lambda: self._voice(SpeechFailed),
             "words": lambda: _answer(self._asked(), rest),
-            "stale": lambda: _answer(self._asked() - 1, rest),
+            "stale": lambda: self._stale(rest),
+            "heard": lambda: CueStarted(self._cue()),
+            "cued": lambda: CueEnded(self._cue()),
+            "deaf": lambda: CueFailed(self._cue(), " ".join(rest)),
+            "rung": RingEnded,
             "partner": lambda: PartnerSaid(" ".join(rest)),
             "open": lambda: PageTurned(Page.SETTINGS),
             "close": lambda: PageTurned(Page.BOARD),
@@ -174,6 +182,14 @@ class Played:
 
     def _voice(self, kind: Callable[[int], Event]) -> Event:
         return kind(self.every(Speak)[-1].id)
+
+    def _stale(self, rest: list[str]) -> Event:
+        if rest == ["cued"]:
+            return CueEnded(self._cue() - 1)
+        return _answer(self._asked() - 1, rest)
+
+    def _cue(self) -> int:
+        return self.every(Cue)[-1].id
 
     def _asked(self) -> int:
         return self.every(Suggest)[-1].id
@@ -224,7 +240,7 @@ class Played:
         raise ScriptError(f"There is no such outcome: {kind}")
 
 
-STRICT = {"says", "silence", "rings", "stops", "quits", "notice"}
+STRICT = {"says", "silence", "cues", "uncues", "rings", "stops", "quits", "notice"}
 
 
 def _in_words(effect: Effect) -> str:
@@ -237,6 +253,10 @@ def _in_words(effect: Effect) -> str:
             return f"rings {' '.join(sounds)}"
         case StopRinging():
             return "stops ringing"
+        case Cue(text=text):
+            return f"cues {text}"
+        case StopCue():
+            return "uncues"
         case Quit():
             return "quits"
     return ""

@@ -175,7 +175,7 @@ class Choices:
         if not deed.say:
             return self.voice.echo(deed.echo) if deed.echo else []
         keep = deed.keep and not deed.moment.private
-        wait = settings.pause_while_speaking
+        wait = settings.pause_while_speaking or settings.cues  # both at once are not understood
         silent = settings.speak_mode == "silent"
         effects = self.voice.say(deed.say, now, wait=wait, silent=silent, keep=keep)
         if not keep:

@@ -29,9 +29,11 @@ def shift(settings: Settings, timing: PressTiming) -> float:
     """Seconds after a step in which a press still counts for the item before.
 
     Negative: so long before a step a press counts for the item to come, for those who press with
-    the beat.  Until enough presses are known it is the late-press grace.
+    the beat.  Until enough presses are known it is the late-press grace; also with spoken cues,
+    which are not equally long.
     """
-    if not settings.late_press_learning or timing.weight < ENOUGH:
+    learned = settings.late_press_learning and timing.weight >= ENOUGH
+    if settings.cues or not learned:
         return settings.grace
     explained = timing.offset - settings.scan_time / 2
     if explained >= 0:

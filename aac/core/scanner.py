@@ -12,16 +12,7 @@ from aac.core.item_time import ItemTime
 from aac.core.lit_trail import Lit, LitTrail
 from aac.core.rounds import Rounds
 from aac.core.scan_method import METHODS, Move, Pace, Start
-from aac.core.scan_tree import (
-    BACK,
-    Group,
-    GroupKind,
-    Item,
-    Leaf,
-    Spot,
-    cell_ids,
-    same_groups,
-)
+from aac.core.scan_tree import BACK, Group, GroupKind, Item, Leaf, Spot, cell_ids, same_groups
 
 
 class Scanner:
@@ -170,6 +161,8 @@ class Scanner:
 
     def _select(self, at: float, now: float, by_time: bool) -> Leaf | None:
         other = None if by_time else self._meant(at)
+        if other is None and at < self.time.chosen_from:
+            return None  # nobody can have heard yet what it is
         spot = other.spot if other else self.spot
         assert spot is not None
         self.resting = False

@@ -8,6 +8,8 @@ business.
 from __future__ import annotations
 
 from aac.core.choices import Choices
+from aac.core.cues import Cues
+from aac.core.looping import loop_tone
 from aac.core.moment import Moment
 from aac.core.signals import (
     CallPressed,
@@ -18,6 +20,7 @@ from aac.core.signals import (
     Signal,
 )
 from aac.model.board import BoardSet
+from aac.model.cue_events import CueEnded, CueFailed, CueStarted, RingEnded
 from aac.model.events import (
     CellTouched,
     Click,
@@ -65,6 +68,7 @@ class Session:
         self._stage = self._choices.stage
         self._voice = self._choices.voice
         self._bell = self._choices.bell
+        self._cues = Cues(self._stage, self._choices.notices)
         self._rest_presses: list[float] = []
         self.view: View = self._choices.view()
 
@@ -84,6 +88,7 @@ class Session:
             self._voice.deadline,
             self._bell.deadline,
             self._choices.notices.deadline,
+            self._cues.deadline,
         )
         return min((time for time in times if time is not None), default=None)
 
@@ -91,15 +96,19 @@ class Session:
         """Light the first item.  Called once."""
         effects = self._stage.show(self._choices.moment)
         self._stage.scan(now)
-        self.view = self._choices.view()
-        return effects
+        return self._with_cues(effects, now)
 
     def handle(self, event: Event, now: float) -> list[Effect]:
         """Take what happened at ``now``; answer with what is to be done."""
+        self._cues.heard(event, now)
         effects = self._take(event, now)
         self._stage.judge(now)
         self._stage.take_offers(now)
-        self.view = self._choices.view()
+        return self._with_cues(effects, now)
+
+    def _with_cues(self, effects: list[Effect], now: float) -> list[Effect]:
+        effects = self._cues.follow(effects, self._choices.moment.settings, now)
+        self.view = self._cues.shown(self._choices.view())
         return effects
 
     def _take(self, event: Event, now: float) -> list[Effect]:
@@ -122,6 +131,8 @@ class Session:
                 self._choices.notices.add(notice, now)
             case ClockTold(wall):
                 self._choices.measuring.told(wall, now)
+            case CueStarted() | CueEnded() | CueFailed() | RingEnded():
+                pass  # `_cues` has heard of it
             case _:
                 return self._by_hand(event, now)
         return []
@@ -150,7 +161,7 @@ class Session:
         ticks = settings.step_sound or settings.paced_cue == "beat"
         if ticks and self._stage.scanner.spot != lit:
             effects.append(Click(ClickKind.STEP))
-        return effects
+        return effects + loop_tone(settings, lit, self._stage.scanner.spot)
 
     # ---------------------------------------------------------- what a movement means
 
@@ -185,7 +196,11 @@ class Session:
             return self._choices.hush(now)
         if self._stage.filter.held:
             return []  # another switch is stuck
-        chosen = self._stage.scanner.press(switch, at, now)
+        scanner = self._stage.scanner
+        before = scanner.spot, scanner.time.since
+        chosen = scanner.press(switch, at, now)
+        if chosen is None and (scanner.spot, scanner.time.since) == before:
+            return []  # it did not count
         return clicks + (self._choices.choose(chosen, now) if chosen else [])
 
     def _long_pressed(self, now: float) -> list[Effect]:

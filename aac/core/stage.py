@@ -10,7 +10,7 @@ from aac.core.scan_tree import Group, Item, Offered, build, cell_ids
 from aac.core.scanner import Scanner
 from aac.core.skipping import unlikely_rows
 from aac.core.switch_filter import SwitchFilter, Timing
-from aac.model.board import BoardSet, Cell
+from aac.model.board import Board, BoardSet, Cell
 from aac.model.events import Effect
 from aac.model.measures import PressTiming
 from aac.model.settings import Settings
@@ -50,6 +50,11 @@ class Stage:
         self._moment = moment
         self._board = pages.shown_board(self._boards, moment)
         return self.offers.ask(self._board, moment)
+
+    @property
+    def board(self) -> Board:
+        """The board as it is shown."""
+        return self._board
 
     def find(self, cell_id: str) -> Cell | None:
         """The cell of this id that can be chosen now."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from aac.model.cue_events import CueEffect, CueEvent
 from aac.model.measures import Measures
 from aac.model.settings import Settings
 from aac.model.view import Notice, Page, Work
@@ -123,6 +124,7 @@ Event = (
     | Noticed
     | ClockTold
     | PageTurned
+    | CueEvent
 )
 
 # -------------------------------------------------------------------------- effects
@@ -157,6 +159,7 @@ class ClickKind(StrEnum):
     STEP = "step"
     ACCEPT = "accept"
     HELD = "held"
+    LOOP = "loop"  # a round is over
 
 
 @dataclass(frozen=True)
@@ -233,4 +236,5 @@ Effect = (
     | SaveSettings
     | SaveMeasures
     | Quit
+    | CueEffect
 )

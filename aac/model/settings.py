@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 
+from aac.model.cue_settings import CUES
 from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts, Value
 from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
 from aac.model.scan_settings import SCANNING, SWITCH
@@ -75,6 +76,16 @@ class Settings:
     speech_rate: float = 0.9  # G52
     speech_pitch: float = 1.0
     speech_volume: float = 0.8
+    # spoken cues and short sounds
+    cues: bool = False  # G71
+    cue_device: str = ""
+    cue_voice: str = ""
+    cue_rate: float = 1.1
+    cue_volume: float = 0.6
+    cue_minimum: float = 0.15  # nobody answers a sound sooner
+    cues_only: bool = False
+    loop_sound: str = "cues"  # G72
+    scan_sound_volume: float = 0.5
     # bell
     bell_volume: float = 90.0  # G43
     bell_repeat: float = 10.0
@@ -121,6 +132,7 @@ GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Switch": SWITCH,
     "Writing": WRITING,
     "Voice and bell": VOICE_AND_BELL,
+    "Spoken cues": CUES,
     "Screen": SCREEN,
 }
 

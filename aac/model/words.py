@@ -55,6 +55,8 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.PRIVATE_ON: "Private: nothing you say is kept.",
     NoticeKind.PRIVATE_OFF: "No longer private.",
     NoticeKind.HISTORY_ERASED: "Your last messages are erased.",
+    NoticeKind.CUES_SILENT: "The cues cannot be heard now; the light goes on. {detail}",
+    NoticeKind.CUES_BACK: "The cues are heard again.",
     NoticeKind.THEME: "Colours: {detail}.",
     NoticeKind.PLUGIN_FAILED: "A part of Wren could not start: {detail}. The rest works.",
 }

@@ -125,7 +125,8 @@ class MainWindow(QWidget):
         for sheet in sheets:
             lit |= sheet.place_of(view.lit, self) | sheet.place_of_back(self)
             counted |= sheet.place_of(view.counted, self)
-        self.beat.show_beat(view.beat, view.settings.paced_cue, lit)
+        beat = None if view.light_hidden else view.beat
+        self.beat.show_beat(beat, view.settings.paced_cue, lit)
         self.counted.show_around(counted)
 
     def paint_now(self) -> None:
