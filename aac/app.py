@@ -17,11 +17,13 @@ from PySide6.QtWidgets import QApplication
 
 from aac import plugins, supervisor
 from aac.core.session import Session
+from aac.cueing import CueVoice, cue_engine
 from aac.files.log import LOG, log_fault, log_part, start_log
 from aac.files.paths import assets_folder, profile_paths
 from aac.files.store import Store
 from aac.files.trace import Trace
 from aac.hands import Hands
+from aac.model.cue_events import RingEnded
 from aac.model.events import CellTouched, Noticed, PageTurned, SettingsChanged
 from aac.model.measures import Measures
 from aac.model.settings import Settings
@@ -63,6 +65,11 @@ class Wren:
         self._window = MainWindow({board.id: board.name for board in self._boards.boards.values()})
         self._bell = Bell(assets_folder() / "sounds", log_part)
         self._voice = self._voices()
+        self._cues = CueVoice(
+            lambda: cue_engine(log_part),
+            lambda event: self._runtime.post(event),
+            self._window.settings.set_choices,
+        )
         self._runtime = Runtime(
             self._begin,
             settings,
@@ -90,6 +97,7 @@ class Wren:
         self._sources.stop()
         self._runtime.stop()
         self._voice.stop()
+        self._cues.stop()
         self._bell.close()
 
     def _start_sound(self) -> None:
@@ -105,6 +113,8 @@ class Wren:
             ring=self._bell.ring,
             stop_ringing=self._bell.stop_ringing,
             click=self._bell.click,
+            cue=self._cues.say,
+            stop_cue=self._cues.hush,
             save=self._store.write_work,
             save_settings=self._store.write_settings,
             save_measures=self._store.write_measures,
@@ -121,6 +131,7 @@ class Wren:
         if view.settings != self._settings:
             self._settings = view.settings
             self._sources.use(view.settings)
+        self._cues.follow(view)
 
     def _connect(self) -> None:
         window, post = self._window, self._runtime.post
@@ -129,6 +140,7 @@ class Wren:
         window.settings_asked.connect(lambda: post(PageTurned(Page.SETTINGS)))
         window.page_closed.connect(lambda: post(PageTurned(Page.BOARD)))
         window.close_asked.connect(QApplication.quit)
+        self._bell.ended.connect(lambda: post(RingEnded()))
         self._bell.failed.connect(lambda why: self._tell(Notice(NoticeKind.BELL_FAILED)))
 
     def _tell(self, notice: Notice) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from aac.core.session import Session
 from aac.hands import Hands, Keeping
+from aac.model.cue_events import Cue, StopCue
 from aac.model.events import (
     CellTouched,
     Click,
@@ -69,6 +70,7 @@ class Runtime(QObject):
         self._used: Settings | None = None
         self._now = 0.0
         self._asking = False
+        self._cue: Cue | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         # A coarse timer may fire 5 % early or late.
@@ -139,6 +141,9 @@ class Runtime(QObject):
         self._use_settings()
         for effect in effects:
             self._sound(effect)
+        cue, self._cue = self._cue, None
+        if cue is not None:
+            self._hands.cue(cue, self._session.view.settings)
         self._hands.show(self._session.view)
         self._arm()
         for effect in effects:
@@ -179,7 +184,11 @@ class Runtime(QObject):
             case StopRinging():
                 self._hands.stop_ringing()
             case Click(kind):
-                self._hands.click(kind.value)
+                self._hands.click(kind.value, settings.scan_sound_volume)
+            case Cue():
+                self._cue = effect  # said last: words that come at once may change what is lit
+            case StopCue():
+                self._hands.stop_cue()
             case Suggest():
                 self._asking = True
                 self._predictor.suggest(effect)
@@ -191,6 +200,7 @@ class Runtime(QObject):
         So they are on the screen before the first item is lit, and nothing moves.
         """
         if self._asking:
-            self._session.handle(answer, self._now)
+            for effect in self._session.handle(answer, self._now):
+                self._sound(effect)
         else:
             self.post(answer)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from aac.model.cue_words import cue_words
 from aac.model.settings import Settings
 from aac.model.view import Page, View
 from aac.model.words import screen_text
@@ -70,6 +71,8 @@ class MainWindow(QWidget):
         self._style = style
         choices = {key: board_choices or {} for key in BOARD_SETTINGS}
         choices["voice"] = voice_choices or {}
+        choices["cue_device"] = {"": cue_words("same_device")}
+        choices["cue_voice"] = {"": cue_words("own_voice")}
         self.status = StatusLine(style)
         self.message = MessageBar(style)
         self.board = BoardView(style)
