@@ -35,6 +35,8 @@ from aac.model.view import Notice, NoticeKind, View
 
 # Seconds.  A cue that has not begun by then does not come in time.
 START_LIMIT = 1.0
+# The same where cues have not been heard lately: the scan is not to be slow for nothing.
+SILENT_START_LIMIT = 0.3
 # The longest ring is an alarm and a phrase: 4.7 s.
 RING_LIMIT = 6.0
 # Cues in a row that did not begin, until it is said that they cannot be heard.
@@ -92,7 +94,7 @@ class Cues:
             self._say_soon()  # again, from its beginning
         elif now >= others and self._due:
             begun = [self._begin()]
-            self._until = now + START_LIMIT
+            self._until = now + (SILENT_START_LIMIT if self.silent else START_LIMIT)
         elif self._playing and now >= self._until:
             self._give_up(now)
         self.deadline = others if self._due else self._until if self._playing else None
@@ -137,7 +139,7 @@ class Cues:
     def _say_soon(self) -> None:
         """What is lit is to be said as soon as nothing else sounds; until then it is not heard."""
         self._due, self._playing = True, False
-        self._allow_from(inf if self._minimum else -inf)
+        self._allow_from(inf if self._minimum and not self.silent else -inf)
 
     def _begin(self) -> Effect:
         self._id += 1

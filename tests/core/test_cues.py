@@ -9,9 +9,10 @@ from aac.core.voice import SECONDS_PER_LETTER
 from aac.model.cue_events import Cue, StopCue
 from aac.model.cue_words import cue_problem_text
 from aac.model.declared import Value
-from aac.model.events import CellTouched, SettingsChanged, Speak, SpeechEnded
+from aac.model.events import CellTouched, Event, SettingsChanged, Speak, SpeechEnded
 from aac.model.measures import Measures, PressTiming
 from aac.model.settings import with_values
+from tests.one_switch import Person
 from tests.scan_script import Played, begin
 from tests.small_boards import STRIP, board, boards
 
@@ -500,3 +501,28 @@ def test_cues_end_with_the_message_of_a_voice_that_was_replaced() -> None:
     played = play("0.0 start | A   cues A\n0.1 heard\n0.5 tap |   says A   uncues")
     played.do(SpeechEnded(played.every(Speak)[-1].id - 1), 0.7)
     assert not played.view.lit
+
+
+# ----------------------------------------------------------------------- one switch alone
+
+
+class Deaf(Person):
+    """Hears no cue: they never come, and nobody says so."""
+
+    def do(self, event: Event) -> None:
+        self.effects += self.session.handle(event, self.now)
+
+
+@pytest.mark.parametrize("method", ["automatic", "inverse", "step", "two_switch"])
+@pytest.mark.parametrize("kind", [Person, Deaf])
+def test_every_cell_can_be_chosen_by_switch(method: str, kind: type[Person]) -> None:
+    every = boards(board("home", "A B", "C D"), strip=STRIP)
+    played = begin(every, cues=True, scan_method=method, back_cells=True)
+    played.effects += played.session.start(0.0)
+    person = kind(played.session)
+    person.wait(0.0)
+    for cell_id in ("D", "A", "Yes"):
+        person.choose(cell_id)
+        person.let_speak()
+    person.choose("Call")
+    assert person.view.alert is not None
