@@ -73,8 +73,10 @@ class Cues:
                 self._are_heard(now)
             case CueEnded(cue_id) if self._plays(cue_id):
                 self._playing = False
+                self._allow_from(min(now, self._stage.scanner.time.chosen_from))
             case CueFailed(cue_id, why) if self._plays(cue_id):
                 self._playing = False
+                self._allow_from(-inf)
                 self._are_silent(why, now)
             case SpeechStarted(speech_id) if speech_id == self._speech_id:
                 self._voice_until = now + self._speech_length
@@ -93,8 +95,7 @@ class Cues:
         if now < others and self._playing:
             self._say_soon()  # again, from its beginning
         elif now >= others and self._due:
-            begun = [self._begin()]
-            self._until = now + (SILENT_START_LIMIT if self.silent else START_LIMIT)
+            begun = [self._begin(now)]
         elif self._playing and now >= self._until:
             self._give_up(now)
         self.deadline = others if self._due else self._until if self._playing else None
@@ -137,14 +138,17 @@ class Cues:
         return spot.item == self._spot.item and since == self._since
 
     def _say_soon(self) -> None:
-        """What is lit is to be said as soon as nothing else sounds; until then it is not heard."""
+        """What is lit is to be said as soon as nothing else sounds, and not chosen unheard."""
         self._due, self._playing = True, False
         self._allow_from(inf if self._minimum and not self.silent else -inf)
 
-    def _begin(self) -> Effect:
+    def _begin(self, now: float) -> Effect:
         self._id += 1
         self._text = self._words()
         self._due, self._playing = False, True
+        self._until = now + (SILENT_START_LIMIT if self.silent else START_LIMIT)
+        if not self.silent:
+            self._allow_from(now + self._minimum)
         return Cue(self._id, self._text)
 
     def _words(self) -> str:
@@ -156,7 +160,6 @@ class Cues:
         """The time of the item waits for the end of its cue."""
         time = self._stage.scanner.time
         if self.deadline is None:
-            self._allow_from(-inf)
             time.begin(now)
             if self._stage.filter.judging:
                 time.freeze(now)
@@ -190,6 +193,7 @@ class Cues:
     def _give_up(self, now: float) -> None:
         """The cue did not come, or does not end: the light goes on."""
         self._playing = False
+        self._allow_from(-inf)
         self._unheard += 1
         if self._unheard == UNHEARD:
             self._are_silent("", now)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from aac.core.cues import RING_LIMIT, START_LIMIT, UNHEARD
+from aac.core.cues import RING_LIMIT, SILENT_START_LIMIT, START_LIMIT, UNHEARD
 from aac.core.voice import SECONDS_PER_LETTER
+from aac.core.voice import START_LIMIT as SPEECH_START_LIMIT
 from aac.model.cue_events import Cue, StopCue
 from aac.model.cue_words import cue_problem_text
 from aac.model.declared import Value
@@ -217,6 +218,18 @@ def test_after_a_cue_shorter_than_the_least_time_presses_count() -> None:
         """,
         cue_minimum=2.0,
     )
+
+
+def test_it_is_the_moment_of_the_press_that_matters_and_not_that_of_its_acceptance() -> None:
+    script = """
+        0.0   start    | A         cues A
+        0.1   heard    | A
+        {0}   press    | A
+        0.4   cued     | A
+        {1}   -        | {2}
+    """
+    play(script.format(0.25, 0.75, "A"), acceptance=0.5)
+    play(script.format(0.31, 0.81, "   says A"), acceptance=0.5)
 
 
 def test_the_least_time_may_be_none() -> None:
@@ -512,6 +525,12 @@ class Deaf(Person):
     def do(self, event: Event) -> None:
         self.effects += self.session.handle(event, self.now)
 
+    def _next_light(self) -> None:
+        """The end of waiting for a cue moves nothing."""
+        before = self.view.lit, self.view.phase
+        while (self.view.lit, self.view.phase) == before:
+            super()._next_light()
+
 
 @pytest.mark.parametrize("method", ["automatic", "inverse", "step", "two_switch"])
 @pytest.mark.parametrize("kind", [Person, Deaf])
@@ -526,3 +545,104 @@ def test_every_cell_can_be_chosen_by_switch(method: str, kind: type[Person]) -> 
         person.let_speak()
     person.choose("Call")
     assert person.view.alert is not None
+
+
+# ------------------------------------------------------------------------------- corners
+
+
+def test_other_words_in_the_same_cells_are_said_anew_if_they_come_at_once() -> None:
+    every = boards(board("home", "+h +i", "+a +b", spelling=True), strip=())
+    played = begin(every, cues=True, prediction_after=0, cue_minimum=0.0)
+    played.play("0.0 start\n0.0 words hello hi\n0.1 heard\n0.2 cued")
+    played.now = 0.5
+    played.touch("+h")
+    assert played.every(Cue)[-1].text == "words: Hello, Hi", "these still fit"
+    played.play("0.5 words have hold | word-1 word-2   cues words: Have, Hold")
+
+
+def test_a_hand_that_lets_go_as_soon_as_the_light_has_moved_has_chosen() -> None:
+    play(
+        """
+        0.0   start    | A         cues A
+        0.1   heard    | A
+        0.3   cued     | A
+        0.5   press    | A
+        1.5   -        | B         cues B
+        1.55  heard    | B
+        1.6   release  |           says B   uncues
+        """,
+        scan_method="inverse",
+    )
+
+
+def test_the_end_of_an_older_echo_is_not_that_of_the_newer() -> None:
+    played = play("0.0 start | +h   cues h\n0.1 deaf x", WRITE, speak_mode="letter",
+                  scan_pattern="linear", cue_minimum=0.0)  # fmt: skip
+    played.now = 0.2
+    played.touch("+h", "+i")
+    first, second = (speech.id for speech in played.every(Speak))
+    before = len(played.every(Cue))
+    played.do(SpeechEnded(first), 0.5)
+    assert len(played.every(Cue)) == before
+    played.do(SpeechEnded(second), 0.7)
+    assert len(played.every(Cue)) == before + 1
+
+
+def test_an_echo_that_has_begun_may_take_its_time() -> None:
+    longest = 0.6 + SPEECH_START_LIMIT + SECONDS_PER_LETTER * len("h")
+    play(
+        f"""
+        0.0   start    | +h        cues h
+        0.1   heard    | +h
+        0.5   tap      | +h        says h   uncues
+        0.6   started  | +h
+        {longest}   -  | +h        cues h
+        """,
+        WRITE,
+        scan_pattern="linear",
+        speak_mode="letter",
+    )
+
+
+def test_while_cues_are_not_heard_presses_count_at_once_and_hardly_any_time_is_lost() -> None:
+    play(
+        f"""
+        0.0   start    | A         cues A
+        0.1   deaf no-device | A   {DEAF}
+        1.1   -        | B         cues B
+        {1.1 + SILENT_START_LIMIT}   -        | B         uncues
+        {2.1 + SILENT_START_LIMIT}   -        | C         cues C
+        2.45  tap      |           says C   uncues
+        """
+    )
+
+
+def test_an_item_that_is_alone_is_said_each_time_it_is_lit() -> None:
+    play(
+        """
+        0.0   start    | A         cues A
+        0.1   heard    | A
+        0.3   cued     | A
+        1.3   -        | A         cues A   click loop
+        """,
+        boards(board("home", "A"), strip=()),
+        loop_sound="cues",
+    )
+
+
+def test_a_way_back_that_was_chosen_by_waiting_ends_no_round() -> None:
+    play(
+        """
+        0.0   start    |
+        0.5   tap      | A B
+        1.5   -        | A
+        1.6   tap      | B
+        1.7   tap      | <
+        2.7   -        | A B       click
+        """,
+        ROWS,
+        cues=False,
+        loop_sound="on",
+        scan_method="step",
+        back_cells=True,
+    )
