@@ -6,22 +6,21 @@
 from __future__ import annotations
 
 import argparse
-import os
 import signal
 import sys
-from contextlib import suppress
-from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from aac import plugins, supervisor
+from aac import plugins, starting, supervisor
 from aac.core.session import Session
+from aac.cueing import CueVoice, cue_engine
 from aac.files.log import LOG, log_fault, log_part, start_log
 from aac.files.paths import assets_folder, profile_paths
 from aac.files.store import Store
 from aac.files.trace import Trace
 from aac.hands import Hands
+from aac.model.cue_events import RingEnded
 from aac.model.events import CellTouched, Noticed, PageTurned, SettingsChanged
 from aac.model.measures import Measures
 from aac.model.settings import Settings
@@ -37,8 +36,6 @@ from aac.sources import Sources
 from aac.speech.fallback import Fallback
 from aac.speech.silent import Silent
 from aac.ui.main_window import MainWindow, load_fonts
-
-BEAT = 1000  # milliseconds; the supervisor waits twenty times as long
 
 
 class Wren:
@@ -66,6 +63,11 @@ class Wren:
         self._window = MainWindow({board.id: board.name for board in self._boards.boards.values()})
         self._bell = Bell(assets_folder() / "sounds", log_part)
         self._voice = self._voices()
+        self._cues = CueVoice(
+            lambda: cue_engine(log_part),
+            lambda event: self._runtime.post(event),
+            self._window.settings.set_choices,
+        )
         self._runtime = Runtime(
             self._begin,
             settings,
@@ -95,6 +97,7 @@ class Wren:
         self._sources.stop()
         self._runtime.stop()
         self._voice.stop()
+        self._cues.stop()
         self._bell.close()
 
     def _start_sound(self) -> None:
@@ -118,6 +121,8 @@ class Wren:
             ring=self._bell.ring,
             stop_ringing=lambda: self._own_sound.stop_ringing(),
             click=self._bell.click,
+            cue=self._cues.say,
+            stop_cue=self._cues.hush,
             save=self._store.write_work,
             save_settings=self._store.write_settings,
             save_measures=self._store.write_measures,
@@ -134,6 +139,7 @@ class Wren:
         if view.settings != self._settings:
             self._settings = view.settings
             self._sources.use(view.settings)
+        self._cues.follow(view)
 
     def _connect(self) -> None:
         window, post = self._window, self._runtime.post
@@ -143,6 +149,7 @@ class Wren:
         window.page_asked.connect(lambda page: post(PageTurned(page)))
         window.settings.finder.wanted.connect(self._find_switch)
         window.close_asked.connect(QApplication.quit)
+        self._bell.ended.connect(lambda: post(RingEnded()))
         self._bell.failed.connect(lambda why: self._tell(Notice(NoticeKind.BELL_FAILED)))
 
     def _find_switch(self, wanted: bool) -> None:
@@ -180,75 +187,29 @@ class Wren:
 
 def main() -> int:
     """Run the window until it is ended; gives an exit code of `supervisor`."""
-    options = _options()
-    if not _has_screen():
+    options = starting.options()
+    if not starting.has_screen():
         print("Wren needs a screen, and there is none here.", file=sys.stderr)
         return supervisor.CANNOT_START
     application = QApplication([sys.argv[0]])
     application.setApplicationName("wren")
     application.setApplicationDisplayName("Wren")
     paths = profile_paths(options.profile)
-    lock = _lock(paths.work.with_name("wren.lock"))
+    lock = starting.lock(paths.work.with_name("wren.lock"))
     if lock is None:
         print("Wren is already running. Look for its window.", file=sys.stderr)
         return supervisor.ALREADY_RUNNING
     start_log(paths.log)
     load_fonts(assets_folder() / "fonts")
     wren = Wren(options)
-    heart = _heart(application)
-    signal.signal(signal.SIGTERM, _end_when_asked)
+    heart = starting.heart(application)
+    signal.signal(signal.SIGTERM, starting.end_when_asked)
     wren.start()
     code = application.exec()
     heart.stop()
     wren.stop()
     lock.unlock()
     return code
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="wren")
-    parser.add_argument("--profile", type=Path)
-    parser.add_argument("--trace", type=Path)
-    parser.add_argument("--window", action="store_true")
-    parser.add_argument("--restarted", action="store_true")
-    return parser.parse_args()
-
-
-def _has_screen() -> bool:
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _lock(path: Path) -> QLockFile | None:
-    """One Wren at a time in a profile; a lock left by a dead one is taken over."""
-    with suppress(OSError):  # a disk that cannot be written must not keep Wren from starting
-        path.parent.mkdir(parents=True, exist_ok=True)
-    lock = QLockFile(str(path))
-    lock.setStaleLockTime(0)
-    busy = not lock.tryLock(100) and lock.error() is QLockFile.LockError.LockFailedError
-    return None if busy else lock
-
-
-def _heart(application: QApplication) -> QTimer:
-    """Tells the supervisor that the thread of the screen is alive."""
-    timer = QTimer(application)
-    pipe = os.environ.pop(supervisor.HEARTBEAT, "")
-    if pipe:
-        # A voice or bell that outlives the window must not keep the pipe open in its place.
-        os.set_inheritable(int(pipe), False)
-        timer.timeout.connect(lambda: os.write(int(pipe), b"."))
-    # It beats without a supervisor too: Python hears of signals only between two turns of it.
-    timer.start(BEAT)
-    return timer
-
-
-def _end_when_asked(number: int, frame: object) -> None:
-    """Let go of everything first; the supervisor knows whether it was it who asked.
-
-    By a timer, because there is nothing to exit from before the event loop runs.
-    """
-    QTimer.singleShot(0, lambda: QApplication.exit(supervisor.TERMINATED))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from aac.model.cue_events import Cue
 from aac.model.events import (
     Effect,
     Forget,
@@ -31,7 +32,9 @@ class Hands:
     show: Callable[[View], None]
     ring: Callable[[tuple[str, ...], float], None]
     stop_ringing: Callable[[], None]
-    click: Callable[[str], None]
+    click: Callable[[str, float], None]
+    cue: Callable[[Cue, Settings], None]
+    stop_cue: Callable[[], None]
     save: Callable[[Work], None]
     save_settings: Callable[[Settings], None]
     save_measures: Callable[[Measures], None]

@@ -98,7 +98,11 @@ class Voice:
 
 @dataclass(frozen=True)
 class Utterance:
-    """One thing to say.  ``rate``, ``pitch`` and ``volume`` are factors; 1.0 is the voice's own."""
+    """One thing to say.  ``rate``, ``pitch`` and ``volume`` are factors; 1.0 is the voice's own.
+
+    ``device``: the id or name of an output, empty for the usual one.  ``only``: on the output
+    of that id or not at all; without it another one is better than silence.
+    """
 
     id: int
     text: str
@@ -106,6 +110,8 @@ class Utterance:
     rate: float = 0.9
     pitch: float = 1.0
     volume: float = 1.0
+    device: str = ""
+    only: bool = False
 
 
 class SpeechEngine(Protocol):

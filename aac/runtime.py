@@ -14,24 +14,23 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from aac.core.session import Session
 from aac.hands import Hands, Keeping
+from aac.model.cue_events import Cue, StopCue
 from aac.model.events import (
     CellTouched,
-    Click,
     ClockTold,
     DeadlineReached,
     Effect,
     Event,
     Movement,
     Noticed,
-    Ring,
     Speak,
-    StopRinging,
     StopSpeaking,
     Suggest,
     Suggested,
 )
 from aac.model.measures import Measures
 from aac.model.settings import Settings
+from aac.model.sounds import Click, Ring, StopRinging
 from aac.model.view import Notice, NoticeKind, View, Work
 from aac.ports import Predictor, SpeechEngine, Utterance
 
@@ -68,6 +67,7 @@ class Runtime(QObject):
         self._used: Settings | None = None
         self._now = 0.0
         self._asking = False
+        self._cue: Cue | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         # A coarse timer may fire 5 % early or late.
@@ -139,6 +139,9 @@ class Runtime(QObject):
         self._use_settings()
         for effect in effects:
             self._sound(effect)
+        cue, self._cue = self._cue, None
+        if cue is not None:
+            self._hands.cue(cue, self._session.view.settings)
         self._hands.show(self._session.view)
         self._arm()
         for effect in effects:
@@ -179,7 +182,11 @@ class Runtime(QObject):
             case StopRinging():
                 self._hands.stop_ringing()
             case Click(kind):
-                self._hands.click(kind.value)
+                self._hands.click(kind.value, settings.scan_sound_volume)
+            case Cue():
+                self._cue = effect  # said last: words that come at once may change what is lit
+            case StopCue():
+                self._hands.stop_cue()
             case Suggest():
                 self._asking = True
                 self._predictor.suggest(effect)
@@ -191,6 +198,7 @@ class Runtime(QObject):
         So they are on the screen before the first item is lit, and nothing moves.
         """
         if self._asking:
-            self._session.handle(answer, self._now)
+            for effect in self._session.handle(answer, self._now):
+                self._sound(effect)
         else:
             self.post(answer)

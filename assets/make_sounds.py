@@ -75,12 +75,14 @@ def alarm() -> Samples:
 
 
 def short_sounds() -> dict[str, Samples]:
-    """The ticks of the scan: a step, a press that counts, a switch held down."""
+    """The ticks of the scan: a step, a press that counts, a switch held down, a round's end."""
+    loop = mixed(0.14, (0.0, tone(523.3, 0.07, 0.04)), (0.06, tone(392.0, 0.08, 0.04)))
     held = mixed(0.5, (0.0, tone(330.0, 0.2, 0.1)), (0.25, tone(247.0, 0.25, 0.12)))
     return {
         "step": to_peak(tone(1200.0, 0.03, 0.008), QUIET_PEAK),
         "accept": to_peak(tone(740.0, 0.09, 0.03, (0.2,)), QUIET_PEAK),
         "held": to_peak(held, QUIET_PEAK),
+        "loop": to_peak(loop, QUIET_PEAK),
     }
 
 

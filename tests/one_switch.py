@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aac.core.session import Session
+from aac.model.cue_events import Cue, CueEnded, CueStarted
 from aac.model.events import (
     DeadlineReached,
     Effect,
@@ -39,7 +40,13 @@ class Person:
         return self.session.view
 
     def do(self, event: Event) -> None:
-        self.effects += self.session.handle(event, self.now)
+        """Something happens; a cue is heard at once."""
+        effects = self.session.handle(event, self.now)
+        self.effects += effects
+        for effect in effects:
+            if isinstance(effect, Cue):
+                self.do(CueStarted(effect.id))
+                self.do(CueEnded(effect.id))
 
     def wait(self, seconds: float) -> None:
         """Time passes; the aid is woken whenever it asked for it."""

@@ -19,6 +19,8 @@ What happens
     touch ID                a cell is chosen directly
     down ID, over ID, up    a finger or a pointer; without ID over no cell; ``gone``: it is lost
     started, spoken, failed the voice begins, ends or fails with what it was given last
+    heard, cued, deaf [why] the last cue begins, ends or fails; ``stale cued``: the one before
+    rung                    the bell is silent until it rings again
     words a b               the predictor answers the last question; ``stale a b`` an older one;
                             ``words a b / h=0.5 _=0.2 end=0.1``: letters too (``_`` a space)
     partner TEXT            a partner says something
@@ -28,10 +30,11 @@ What comes out
     says TEXT · silence · rings A B · stops ringing · quits · click KIND
     notice KIND · asks ID · phase PHASE · text TEXT · page PAGE · alert TEXT · method NAME
     filling ID FROM TO (``at T``: it stands there)
+    cues TEXT · uncues
     words a b (the slots of the row, ``.`` an empty one) · letters H O . · phrase TEXT
     counted A B (cells a press counted for that were not the lit ones)
 
-Speaking, silence, ringing, quitting and notices must be told exactly; the others are checked
+Speaking, silence, cues, ringing, quitting and notices must be told exactly; the others are checked
 where they are told.  A script fails too where the aid wanted to be woken before the next line.
 """
 
@@ -46,10 +49,10 @@ import pytest
 
 from aac.core.session import Session
 from aac.model.board import BoardSet
+from aac.model.cue_events import Cue, CueEnded, CueFailed, CueStarted, RingEnded, StopCue
 from aac.model.declared import Value
 from aac.model.events import (
     CellTouched,
-    Click,
     CommandPressed,
     CommandReleased,
     DeadlineReached,
@@ -58,12 +61,10 @@ from aac.model.events import (
     PageTurned,
     PartnerSaid,
     Quit,
-    Ring,
     Speak,
     SpeechEnded,
     SpeechFailed,
     SpeechStarted,
-    StopRinging,
     StopSpeaking,
     Suggest,
     Suggested,
@@ -73,6 +74,7 @@ from aac.model.events import (
 from aac.model.measures import Measures
 from aac.model.pointing import Pointed, Pointing
 from aac.model.settings import Settings, with_values
+from aac.model.sounds import Click, Ring, StopRinging
 from aac.model.switch_map import DIRECT, Direct, DirectKind
 from aac.model.view import Filling, Notice, Page, View, Work
 
@@ -178,7 +180,11 @@ class Played:
             "spoken": lambda: self._voice(SpeechEnded),
             "failed": lambda: self._voice(SpeechFailed),
             "words": lambda: _answer(self._asked(), rest),
-            "stale": lambda: _answer(self._asked() - 1, rest),
+            "stale": lambda: self._stale(rest),
+            "heard": lambda: CueStarted(self._cue()),
+            "cued": lambda: CueEnded(self._cue()),
+            "deaf": lambda: CueFailed(self._cue(), " ".join(rest)),
+            "rung": RingEnded,
             "partner": lambda: PartnerSaid(" ".join(rest)),
             "open": lambda: PageTurned(Page.SETTINGS),
             "close": lambda: PageTurned(Page.BOARD),
@@ -187,6 +193,14 @@ class Played:
 
     def _voice(self, kind: Callable[[int], Event]) -> Event:
         return kind(self.every(Speak)[-1].id)
+
+    def _stale(self, rest: list[str]) -> Event:
+        if rest == ["cued"]:
+            return CueEnded(self._cue() - 1)
+        return _answer(self._asked() - 1, rest)
+
+    def _cue(self) -> int:
+        return self.every(Cue)[-1].id
 
     def _asked(self) -> int:
         return self.every(Suggest)[-1].id
@@ -241,7 +255,7 @@ class Played:
         raise ScriptError(f"There is no such outcome: {kind}")
 
 
-STRICT = {"says", "silence", "rings", "stops", "quits", "notice"}
+STRICT = {"says", "silence", "cues", "uncues", "rings", "stops", "quits", "notice"}
 
 
 def _in_words(effect: Effect) -> str:
@@ -254,6 +268,10 @@ def _in_words(effect: Effect) -> str:
             return f"rings {' '.join(sounds)}"
         case StopRinging():
             return "stops ringing"
+        case Cue(text=text):
+            return f"cues {text}"
+        case StopCue():
+            return "uncues"
         case Quit():
             return "quits"
     return ""

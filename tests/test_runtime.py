@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from time import monotonic
 
 import pytest
@@ -31,6 +32,7 @@ from aac.ports import Utterance, Voice
 from aac.runtime import Runtime
 
 SETTINGS = Settings(scan_time=0.1, prediction_after=0, accept_sound=False)
+WITH_CUES = replace(SETTINGS, cues=True, strip_on_spelling="last", second_call_route=True)
 
 
 class Listed:
@@ -49,7 +51,9 @@ class Listed:
             show=self.show,
             ring=lambda sounds, volume: self.done.append(f"ring {'+'.join(sounds)} {volume}"),
             stop_ringing=lambda: self.done.append("stop ringing"),
-            click=lambda kind: self.done.append(f"click {kind}"),
+            click=lambda kind, volume: self.done.append(f"click {kind} {volume}"),
+            cue=lambda cue, settings: self.done.append(f"cue {cue.text}"),
+            stop_cue=lambda: self.done.append("stop cue"),
             save=self.save,
             save_settings=lambda settings: self.done.append("save settings"),
             save_measures=lambda measures: self.done.append("save measures"),
@@ -156,13 +160,17 @@ def _begin(settings: Settings, work: Work, private: bool, measures: Measures) ->
 
 class Rig:
     def __init__(
-        self, *, at_once: bool = True, begin: Callable[..., Session] | None = None
+        self,
+        *,
+        at_once: bool = True,
+        begin: Callable[..., Session] | None = None,
+        settings: Settings = SETTINGS,
     ) -> None:
         self.listed = Listed()
         self.words = Words(at_once=at_once)
         self.runtime = Runtime(
             begin or _begin,
-            SETTINGS,
+            settings,
             Work(board="letters"),
             Measures(),
             hands=self.listed.hands(),
@@ -202,6 +210,32 @@ def test_words_that_come_at_once_are_shown_with_the_letter_that_asked(
     rig.runtime.post(CellTouched("a"))
     qtbot.waitUntil(lambda: rig.runtime.view.message == "A")
     assert [view.words[0] is not None for view in rig.listed.views if view.message == "A"][0]
+
+
+def test_what_is_said_first_are_the_words_that_came_at_once(qtbot: QtBot) -> None:
+    """And no cue for what was lit until they came."""
+    rig = Rig(settings=WITH_CUES)
+    rig.runtime.start()
+    assert [done for done in rig.listed.done if "cue" in done] == ["cue Water"]
+    rig.runtime.stop()
+
+
+def test_a_cue_comes_before_the_screen_and_is_cut_before_a_message(qtbot: QtBot) -> None:
+    rig = Rig(settings=WITH_CUES)
+    rig.runtime.start()
+    assert rig.listed.done[:2] == ["cue Water", "show"]
+    del rig.listed.done[:]
+    rig.runtime.post(CellTouched("hello"))
+    qtbot.waitUntil(lambda: "speak Hello." in rig.listed.done)
+    assert rig.listed.done[:3] == ["stop cue", "speak Hello.", "show"]
+    rig.runtime.stop()
+
+
+def test_short_sounds_are_as_loud_as_set(qtbot: QtBot) -> None:
+    rig = Rig(settings=replace(SETTINGS, step_sound=True, scan_sound_volume=0.3))
+    rig.runtime.start()
+    qtbot.waitUntil(lambda: "click step 0.3" in rig.listed.done)
+    rig.runtime.stop()
 
 
 def test_words_that_come_later_are_shown_then(qtbot: QtBot) -> None:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aac.core.kept_timing import bring_out, put_away
+from aac.model.plain_settings import to_plain
 from aac.model.pointer_settings import POINTERS
-from aac.model.settings import Settings, to_plain, with_values
+from aac.model.settings import Settings, with_values
 
 # What fits one method and not another; the rest of the switch's settings fits the switch.
 TIMING = (

@@ -6,7 +6,8 @@ the voice plays it.
 
 from __future__ import annotations
 
-from aac.model.events import Effect, Ring, StopRinging
+from aac.model.events import Effect
+from aac.model.sounds import Ring, StopRinging
 from aac.model.view import Alert
 
 ESCALATE_WITHIN = 10.0  # G42: a second call this soon is an alarm

@@ -5,7 +5,8 @@ from __future__ import annotations
 from aac.core.choices import Choices
 from aac.core.direct import Commanded, DirectSwitches, Told, command_cell
 from aac.core.signals import HeldTooLong
-from aac.model.events import Click, ClickKind, CommandPressed, CommandReleased, Effect
+from aac.model.events import CommandPressed, CommandReleased, Effect
+from aac.model.sounds import Click, ClickKind
 from aac.model.view import Notice, NoticeKind
 
 

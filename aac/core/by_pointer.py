@@ -7,8 +7,9 @@ from aac.core.choices import Choices
 from aac.core.guiding import Guiding
 from aac.core.scan_tree import Leaf
 from aac.core.steering import method_notice
-from aac.model.events import Click, ClickKind, Effect
+from aac.model.events import Effect
 from aac.model.pointing import Pointed
+from aac.model.sounds import Click, ClickKind
 
 
 class ByPointer:

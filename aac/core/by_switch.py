@@ -15,7 +15,8 @@ from aac.core.signals import (
     Released,
     Signal,
 )
-from aac.model.events import Click, ClickKind, Effect, SwitchPressed, SwitchReleased
+from aac.model.events import Effect, SwitchPressed, SwitchReleased
+from aac.model.sounds import Click, ClickKind
 from aac.model.view import Notice, NoticeKind
 
 
@@ -86,7 +87,12 @@ class BySwitch:
             return self._choices.hush(now)
         if self._stage.filter.held:
             return []  # another switch is stuck
-        return clicks + self.choose(self._stage.scanner.press(switch, at, now), at, now)
+        scanner = self._stage.scanner
+        before = scanner.spot, scanner.time.since
+        chosen = scanner.press(switch, at, now)
+        if chosen is None and (scanner.spot, scanner.time.since) == before:
+            return []  # it did not count
+        return clicks + self.choose(chosen, at, now)
 
     def _long_pressed(self, now: float) -> list[Effect]:
         """Back, or where there is no way back undo (G20, G24); it too only wakes or stops."""

@@ -26,6 +26,7 @@ class Directed(ByHand):
     parts: tuple[frozenset[str], ...] = ()
 
     def __init__(self, method: str, pace: Pace, repeat: Repeat) -> None:
+        super().__init__()
         self.roles = ROLES[method]
         self._pace = pace
         self._repeat = repeat

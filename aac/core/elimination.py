@@ -87,6 +87,7 @@ class Elimination(ByHand):
     holding: frozenset[int] = frozenset()
 
     def __init__(self, method: str, wait_back: float) -> None:
+        super().__init__()
         """``wait_back``: seconds without a press until all cells are there again."""
         self.roles = ROLES[method]
         self._wait_back = wait_back

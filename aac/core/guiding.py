@@ -21,9 +21,10 @@ from aac.core.signals import LongPressed, Pressed, Released, Signal
 from aac.core.switch_check import CheckGuide
 from aac.core.welcome import Welcome
 from aac.model.board import Command, Do
-from aac.model.events import Click, ClickKind, Effect, SaveSettings
+from aac.model.events import Effect, SaveSettings
 from aac.model.panel import TARGET
 from aac.model.settings import Settings
+from aac.model.sounds import Click, ClickKind
 from aac.model.view import Page, Phase, View
 
 GUIDES: Mapping[Page, type[Guide]] = {

@@ -32,9 +32,11 @@ def shift(settings: Settings, timing: PressTiming) -> float:
     """Seconds after a step in which a press still counts for the item before.
 
     Negative: so long before a step a press counts for the item to come, for those who press with
-    the beat.  Until enough presses are known it is the late-press grace.
+    the beat.  Until enough presses are known it is the late-press grace; also with spoken cues,
+    which are not equally long.
     """
-    if not settings.late_press_learning or timing.weight < ENOUGH:
+    learned = settings.late_press_learning and timing.weight >= ENOUGH
+    if settings.cues or not learned:
         return settings.grace
     explained = timing.offset - settings.scan_time / 2
     if explained >= 0:
@@ -49,6 +51,10 @@ class Lit:
 
     spot: Spot
     since: float
+
+    def before_round_of(self, lit: Spot | None) -> bool:
+        """Whether a round of the group has begun between this item and the lit one."""
+        return lit is not None and self.spot.place > lit.place
 
 
 class LitTrail:

@@ -36,6 +36,7 @@ class Notices:
         if not self._waiting:
             self._since = now
         self._waiting = [*self._waiting, notice][-MOST:]
+        self.wake(now)  # what has been there for long makes room
 
     def wake(self, now: float) -> None:
         """The next one, where it is time."""

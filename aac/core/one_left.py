@@ -70,6 +70,10 @@ class OneLeft:
         return min(times, default=None)
 
     @property
+    def time(self) -> ItemTime:
+        return self._scan.time
+
+    @property
     def beat(self) -> ItemTime | None:
         return self._scan.beat
 

@@ -163,9 +163,6 @@ class Recorder:
 
     def _press(self, chosen: Chosen, at: float) -> Press:
         spot, since = chosen.spot, chosen.after_step
-        for_the_one_before = since is not None and chosen.delay > since
-        # Such a press for the last item belongs to the round that is just over.
-        rounded = for_the_one_before and spot.place == len(spot.group.items) - 1
         return Press(
             spot.group,
             spot.item,
@@ -174,7 +171,7 @@ class Recorder:
             first=chosen.first,
             top=len(spot.groups) == 1,
             late=since is not None and 0 <= since <= LATE,
-            missed=chosen.rounds - rounded >= 1,
+            missed=chosen.rounds >= 1,
             near=tuple(self._near(spot.group, at)),
         )
 

@@ -14,7 +14,7 @@ def say(deed: Deed, voice: SpokenNow, talk: Talk, now: float) -> list[Effect]:
     if not deed.say:
         return voice.echo(deed.echo) if deed.echo else []
     keep = deed.keep and not deed.moment.private
-    wait = settings.pause_while_speaking
+    wait = settings.pause_while_speaking or settings.cues  # both at once are not understood
     silent = settings.speak_mode == "silent"
     effects = voice.say(deed.say, now, wait=wait, silent=silent, keep=keep)
     if not keep:

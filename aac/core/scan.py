@@ -24,9 +24,9 @@ class Scan(Protocol):
     switch would keep, by the switch's number, ``""`` the Back mark; where there are parts no
     single item is lit.  ``roles``: what switches 1, 2, … do now, empty where only one is needed.
     ``holding``: switches whose being held moves the light, so that a long press on them means
-    nothing.  ``held_on``: one of them is being held and will move it.  ``beat``: the time of the
-    lit item where the light moves by itself.  ``counted``: the item that a press counted for where
-    it was not the lit one.  ``last``: what was chosen last, for measuring.
+    nothing.  ``held_on``: one of them is being held and will move it.  ``time``: of the
+    lit item.  ``beat``: the same where the light moves by itself.  ``counted``: the item that a
+    press counted for where it was not the lit one.  ``last``: what was chosen last, for measuring.
     """
 
     @property
@@ -45,6 +45,8 @@ class Scan(Protocol):
     def holding(self) -> frozenset[int]: ...
     @property
     def held_on(self) -> bool: ...
+    @property
+    def time(self) -> ItemTime: ...
     @property
     def beat(self) -> ItemTime | None: ...
     @property
@@ -77,6 +79,9 @@ class ByHand:
     beat: ItemTime | None = None
     counted: Item | None = None
     last: Chosen | None = None
+
+    def __init__(self) -> None:
+        self.time = ItemTime()
 
     def skip(self, items: frozenset[Item]) -> None:
         """There are no rounds."""

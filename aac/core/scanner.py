@@ -160,12 +160,15 @@ class Scanner(Timed):
 
     def _select(self, at: float, now: float, by_time: bool) -> Leaf | None:
         other = None if by_time else self._meant(at)
+        if other is None and at < self.time.chosen_from:
+            return None  # nobody can have heard yet what it is
         spot, lit_at = (other.spot, other.since) if other else (self.spot, self.time.since)
         assert spot is not None
         late = self._trail and other is None and not by_time
         stepped = at - self.time.since if late else None
         first = self._rounds.done == 0 and spot == self._rounds.first(spot.groups)
-        self.last = Chosen(spot, at - lit_at, stepped, self._rounds.done, by_time, first)
+        rounds = self._rounds.done - (other.before_round_of(self.spot) if other else False)
+        self.last = Chosen(spot, at - lit_at, stepped, rounds, by_time, first)
         self.resting = False
         self.spot = spot
         item = spot.item

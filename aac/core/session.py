@@ -10,14 +10,15 @@ from aac.core.by_command import ByCommand
 from aac.core.by_pointer import ByPointer
 from aac.core.by_switch import BySwitch
 from aac.core.choices import Choices
+from aac.core.cues import Cues
 from aac.core.guiding import Guiding
+from aac.core.looping import loop_tone
 from aac.core.moment import Moment
 from aac.core.scan import Scan
 from aac.model.board import BoardSet
+from aac.model.cue_events import CueEnded, CueFailed, CueStarted, RingEnded
 from aac.model.events import (
     CellTouched,
-    Click,
-    ClickKind,
     ClockTold,
     CommandPressed,
     CommandReleased,
@@ -39,6 +40,7 @@ from aac.model.events import (
 from aac.model.measures import Measures
 from aac.model.pointing import Pointed
 from aac.model.settings import Settings
+from aac.model.sounds import Click, ClickKind
 from aac.model.view import Page, View, Work
 
 NOTHING_MEASURED = Measures()
@@ -71,6 +73,7 @@ class Session:
         self._by_pointer = ByPointer(self._choices, self._guiding)
         self._by_switch = BySwitch(self._choices, self._guiding, self._by_pointer)
         self._by_command = ByCommand(self._choices)
+        self._cues = Cues(self._stage, self._choices.notices)
         if first_run and settings.scan_method == "automatic":  # where the offer ends by itself
             self._stage.page = Page.WELCOME
         self.view: View = self._guiding.shown(self._choices.view())
@@ -99,6 +102,7 @@ class Session:
             self._bell.deadline,
             self._choices.notices.deadline,
             self._guiding.deadline,
+            self._cues.deadline,
         )
         return min((time for time in times if time is not None), default=None)
 
@@ -107,11 +111,11 @@ class Session:
         effects = self._stage.show(self._choices.moment)
         self._stage.scan(now)
         effects += self._guiding.follow(now)
-        self.view = self._guiding.shown(self._choices.view())
-        return effects
+        return self._with_cues(effects, now)
 
     def handle(self, event: Event, now: float) -> list[Effect]:
         """Take what happened at ``now``; answer with what is to be done."""
+        self._cues.heard(event, now)
         effects = self._take(event, now)
         effects += self._guiding.follow(now)
         self._stage.judge(now)
@@ -120,9 +124,14 @@ class Session:
         self._measuring.watch(self._stage.scanner, self._stage.filter, now)
         if (timing := self._measuring.measures.timing) is not before:
             self._stage.use_timing(timing)
-        self.view = self._guiding.shown(self._choices.view())
         closing = any(isinstance(effect, Quit) for effect in effects)
-        return self._measuring.saves(now, at_once=closing) + effects
+        saving = self._measuring.saves(now, at_once=closing)
+        return saving + self._with_cues(effects, now)
+
+    def _with_cues(self, effects: list[Effect], now: float) -> list[Effect]:
+        effects = self._cues.follow(effects, self._choices.moment.settings, now)
+        self.view = self._cues.shown(self._guiding.shown(self._choices.view()))
+        return effects
 
     def _take(self, event: Event, now: float) -> list[Effect]:
         match event:
@@ -145,6 +154,8 @@ class Session:
                 self._choices.notices.add(notice, now)
             case Pointed():
                 return self._by_pointer.pointed(event, now)
+            case CueStarted() | CueEnded() | CueFailed() | RingEnded():
+                pass  # `_cues` has heard of it
             case ClockTold(wall, hour):
                 self._measuring.told(wall, now, hour)
             case _:
@@ -178,7 +189,7 @@ class Session:
         ticks = settings.step_sound or settings.paced_cue == "beat"
         if chosen is None and ticks and self._stage.scanner.spot != lit:
             effects.append(Click(ClickKind.STEP))
-        return effects
+        return effects + loop_tone(settings, lit, self._stage.scanner.spot)
 
     def _scan_on(self, now: float) -> None:
         """The voice has ended: a question stays, and so does a pointer's rest."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from aac.core.moment import Moment
 from aac.model.declared import Value
-from aac.model.settings import to_plain, with_values
+from aac.model.plain_settings import to_plain
+from aac.model.settings import with_values
 from aac.model.view import Work
 
 LEVELS = 200

@@ -9,7 +9,8 @@ from pathlib import Path
 from aac.files.json_file import put_aside, read_json, write_json
 from aac.files.measured import read_measures, write_measures
 from aac.model.measures import Measures
-from aac.model.settings import BY_KEY, Settings, from_plain, to_plain
+from aac.model.plain_settings import from_plain, to_plain
+from aac.model.settings import BY_KEY, Settings
 from aac.model.view import Notice, NoticeKind, OfferUse, Work
 
 VERSION = 1

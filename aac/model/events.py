@@ -6,11 +6,12 @@ Times are monotonic seconds; the core never asks for them, it is told.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from aac.model.cue_events import CueEffect, CueEvent
 from aac.model.measures import Measures
 from aac.model.pointing import Pointed
 from aac.model.settings import Settings
+from aac.model.sounds import Click, Ring, StopRinging
 from aac.model.switch_map import Direct
 from aac.model.view import Notice, Page, Work
 
@@ -148,6 +149,7 @@ Event = (
     | Noticed
     | ClockTold
     | PageTurned
+    | CueEvent
 )
 
 # -------------------------------------------------------------------------- effects
@@ -162,31 +164,6 @@ class Speak:
 @dataclass(frozen=True)
 class StopSpeaking:
     pass
-
-
-@dataclass(frozen=True)
-class Ring:
-    """Play these sound files, one after the other, through the bell's own path."""
-
-    sounds: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class StopRinging:
-    pass
-
-
-class ClickKind(StrEnum):
-    """Short sounds of the scan (guidance G72)."""
-
-    STEP = "step"
-    ACCEPT = "accept"
-    HELD = "held"
-
-
-@dataclass(frozen=True)
-class Click:
-    kind: ClickKind
 
 
 @dataclass(frozen=True)
@@ -258,4 +235,5 @@ Effect = (
     | SaveSettings
     | SaveMeasures
     | Quit
+    | CueEffect
 )

@@ -7,9 +7,10 @@ the clinical guidance that Wren follows; the ranges come from it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 
 from aac.model.checking import checked_value
+from aac.model.cue_settings import CUES
 from aac.model.declared import (
     Declaration,
     Kept,
@@ -127,6 +128,16 @@ class Settings:
     speech_rate: float = 0.9  # G52
     speech_pitch: float = 1.0
     speech_volume: float = 0.8
+    # spoken cues and short sounds
+    cues: bool = False  # G71
+    cue_device: str = ""
+    cue_voice: str = ""
+    cue_rate: float = 1.1
+    cue_volume: float = 0.6
+    cue_minimum: float = 0.15  # nobody answers a sound sooner
+    cues_only: bool = False
+    loop_sound: str = "cues"  # G72
+    scan_sound_volume: float = 0.5
     # bell
     bell_volume: float = 90.0  # G43
     bell_repeat: float = 10.0
@@ -187,6 +198,7 @@ GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "More switches": OTHER_SWITCHES,
     "Writing": WRITING,
     "Voice and bell": VOICE_AND_BELL,
+    "Spoken cues": CUES,
     "Screen": SCREEN,
 }
 
@@ -224,36 +236,3 @@ def with_values(settings: Settings, changes: Mapping[str, Value]) -> Settings:
     """The settings with these values, each checked.  Raises `ValueError`."""
     values = {key: checked(key, value) for key, value in changes.items()}
     return replace(settings, **values)  # type: ignore[arg-type]  # checked above
-
-
-def from_plain(plain: Mapping[str, object]) -> tuple[Settings, tuple[str, ...]]:
-    """Settings from plain values, and the keys whose value was bad and was replaced.
-
-    Keys that are not ours are left alone: a newer Wren may have written them.
-    """
-    good: dict[str, Value] = {}
-    bad: list[str] = []
-    for key in BY_KEY.keys() & plain.keys():
-        try:
-            good[key] = checked(key, _grown(key, plain[key]))
-        except ValueError:
-            bad.append(key)
-            if isinstance(BY_KEY[key], KeptValues):
-                good[key], _ = read_kept(plain[key], checked_plain)
-    return Settings(**good), tuple(sorted(bad))  # type: ignore[arg-type]  # checked above
-
-
-def _grown(key: str, value: object) -> object:
-    """A fixed list of an older Wren, which had fewer entries, with the rest left unused."""
-    declared = BY_KEY[key]
-    if isinstance(declared, Texts) and declared.fixed and isinstance(value, list) and value:
-        return [*value, *[""] * (len(getattr(Settings(), key)) - len(value))]
-    return value
-
-
-def to_plain(settings: Settings) -> dict[str, object]:
-    """All values, as JSON can hold them."""
-    return {
-        key: list(value) if isinstance(value, tuple) else value
-        for key, value in asdict(settings).items()
-    }

@@ -102,6 +102,8 @@ class NoticeKind(StrEnum):
     PRIVATE_ON = "private_on"
     PRIVATE_OFF = "private_off"
     HISTORY_ERASED = "history_erased"
+    CUES_SILENT = "cues_silent"
+    CUES_BACK = "cues_back"
     THEME = "theme"
     UNMEASURED = "unmeasured"
     PLUGIN_FAILED = "plugin_failed"
@@ -182,7 +184,8 @@ class View:
     last of the words.  ``page_cells``: cells of the page that stand beside the
     board (on the alert page, on the settings page).  ``strip``: always there.  ``lit``: ids of
     the lit cells.  ``group``: ids of the cells of the group being scanned, empty at the top.
-    ``back_lit``: the Back mark at the end of ``group`` is lit.  ``counted``: ids of the cells
+    ``back_lit``: the Back mark at the end of ``group`` is lit.  ``light_hidden``: what is lit is
+    said, and not to be shown.  ``counted``: ids of the cells
     that the last press was counted for, where the light had moved on; until it moves again.
     ``beat``: the time of the lit item, where a beat to press with is wanted.  ``accepting``: a
     press is being judged, the light stands still.  ``asking``: the cell that asks "press again";
@@ -204,6 +207,7 @@ class View:
     lit: frozenset[str] = frozenset()
     group: frozenset[str] = frozenset()
     back_lit: bool = False
+    light_hidden: bool = False
     counted: frozenset[str] = frozenset()
     beat: Beat | None = None
     accepting: bool = False

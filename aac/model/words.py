@@ -6,10 +6,9 @@ switches in `model/switch_words.py`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from aac.model.roles import Role
-from aac.model.view import Notice, NoticeKind, Phase
+from aac.model.view import Notice, NoticeKind
 
 NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.SETTINGS_DAMAGED: "The settings file was damaged and is kept aside. Please look at "
@@ -71,36 +70,11 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.PRIVATE_ON: "Private: nothing you say is kept.",
     NoticeKind.PRIVATE_OFF: "No longer private.",
     NoticeKind.HISTORY_ERASED: "Your last messages are erased.",
+    NoticeKind.CUES_SILENT: "The cues cannot be heard now; the light goes on. {detail}",
+    NoticeKind.CUES_BACK: "The cues are heard again.",
     NoticeKind.THEME: "Colours: {detail}.",
     NoticeKind.UNMEASURED: "{detail}",
     NoticeKind.PLUGIN_FAILED: "A part of Wren could not start: {detail}. The rest works.",
-}
-
-PHASES: Mapping[Phase, str] = {
-    Phase.SCANNING: "",
-    Phase.MEASURING: "Measuring",
-    Phase.READY: "Press to start",
-    Phase.RESTING: "Resting. Press to start",
-    Phase.SPEAKING: "Speaking. Press to stop",
-    Phase.HELD: "The switch is held down",
-    Phase.POINTING: "Point at a cell",
-}
-# While pointing no press is asked for.
-PHASES_POINTING: Mapping[Phase, str] = {Phase.RESTING: "Resting", Phase.SPEAKING: "Speaking"}
-
-# What a switch does, after its number.
-ROLE_WORDS: Mapping[Role, str] = {
-    Role.MOVES: "moves",
-    Role.CHOOSES: "chooses",
-    Role.LEFT: "left",
-    Role.RIGHT: "right",
-    Role.UP: "up",
-    Role.DOWN: "down",
-    Role.NEXT_ROW: "next row",
-    Role.NEXT_CELL: "next cell",
-    Role.KEEPS: "keeps",
-    Role.ALONE: "alone: chooses what is lit",
-    Role.BRINGS_BACK: "as before",
 }
 
 # Reasons that a voice gives when it cannot speak (`SpeechFailed.why`).
@@ -224,16 +198,6 @@ def notice_text(notice: Notice) -> str:
     return NOTICES[notice.kind].format(detail=notice.detail).strip()
 
 
-def roles_text(roles: Sequence[Role]) -> str:
-    """What each switch does now, in one line; empty where one switch is enough."""
-    if Role.KEEPS in roles:
-        return screen_text("keeps")
-    parts = [f"{n} {ROLE_WORDS[role]}" for n, role in enumerate(roles, start=1)]
-    if roles and not {Role.CHOOSES, Role.ALONE} & set(roles):
-        parts.append(screen_text("waiting_chooses"))
-    return " · ".join(parts)
-
-
 def voice_problem_text(code: str) -> str:
     """The sentence for a voice that cannot speak."""
     return VOICE_PROBLEMS.get(code, "")
@@ -242,11 +206,6 @@ def voice_problem_text(code: str) -> str:
 def doctor_text(key: str, **parts: object) -> str:
     """A sentence of the doctor."""
     return DOCTOR[key].format(**parts)
-
-
-def phase_text(phase: Phase, *, pointing: bool) -> str:
-    """What the scan, or the pointer, is doing."""
-    return (PHASES_POINTING if pointing else PHASES).get(phase, PHASES[phase])
 
 
 def screen_text(key: str, **parts: str) -> str:

@@ -58,6 +58,14 @@ def outputs() -> tuple[str, ...]:
     return tuple(_find_outputs())
 
 
+def outputs_by_id() -> dict[str, str]:
+    """The outputs there are now, id -> name.
+
+    An id stays with its device while others come and go; the names of equal ones change then.
+    """
+    return {_id_text(device): name for name, device in _find_outputs().items()}
+
+
 class Player:
     """Plays one sound at a time.  For one thread."""
 
@@ -69,15 +77,15 @@ class Player:
         self.ends_at: float | None = None
         """When the sound ends (``clock`` seconds); ``None`` at rest."""
 
-    def play(self, sound: Pcm, device: str = "") -> None:
-        """Silence what plays and play this, on the output of that name or the usual one.
+    def play(self, sound: Pcm, device: str = "", *, exactly: bool = False) -> None:
+        """Silence what plays and play this, on the output of that id or name, or the usual one.
 
-        Raises `NoDevice`.
+        ``exactly``: by its id alone, which no other output can have.  Raises `NoDevice`.
         """
         self.stop()
         self._store = bytearray(sound.samples)
         self._rate = sound.rate
-        self._output = _Output(sound.rate, _device_id(device), _feed(self._store))
+        self._output = _Output(sound.rate, _device_id(device, exactly), _feed(self._store))
         self.ends_at = self._clock() + sound.seconds
 
     def more(self, sound: Pcm) -> None:
@@ -161,10 +169,21 @@ def _find_outputs() -> dict[str, object]:
     return found
 
 
-def _device_id(name: str) -> object:
-    if not name:
+def _device_id(wanted: str, exactly: bool) -> object:
+    if not wanted:
         return None
+    by_name = _find_outputs()
+    by_id = {_id_text(device): device for device in by_name.values()}
+    found = by_id if exactly else {**by_name, **by_id}
     try:
-        return _find_outputs()[name]
+        return found[wanted]
     except KeyError:
         raise NoDevice("the chosen output is not there") from None
+
+
+def _id_text(device: object) -> str:
+    """The sound system's own id as text: its letters, where it is made of letters."""
+    raw = bytes(miniaudio.ffi.buffer(device))
+    coding = "utf-16-le" if sys.platform == "win32" else "utf-8"
+    text = raw.decode(coding, "replace").partition("\0")[0]
+    return text if text.isprintable() and text else raw.rstrip(b"\0").hex()

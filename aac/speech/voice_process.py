@@ -44,10 +44,10 @@ class VoiceProcess(QObject):
     """A `SpeechEngine` over a speech process.
 
     ``why`` of a failure: ``"no-device"``, ``"no-sound"``, ``"worker-died"``, ``"poison"`` or
-    ``"too-late"``.  ``log`` gets plain lines, never the text.  ``device`` names the output.
+    ``"too-late"``.  ``log`` gets plain lines, never the text.
     """
 
-    def __init__(self, log: Callable[[str], None] | None = None, device: str = "") -> None:
+    def __init__(self, log: Callable[[str], None] | None = None) -> None:
         super().__init__()
         self._child = Child("aac.speech.worker", log=log)
         self._child.setParent(self)
@@ -57,7 +57,7 @@ class VoiceProcess(QObject):
         self._child.failing.connect(self._is_failing)
         self._limit = QTimer(self, singleShot=True)
         self._limit.timeout.connect(self._too_late)
-        self._device = device
+        self._tell_outputs: Callable[[dict[str, str]], None] | None = None
         self._emit: Callable[[SpeechEvent], None] = lambda event: None
         self._voices: tuple[Voice, ...] = ()
         self._pending: _Pending | None = None
@@ -74,6 +74,11 @@ class VoiceProcess(QObject):
     def voices(self) -> Sequence[Voice]:
         """The voices there are; none before the process is ready."""
         return self._voices
+
+    def find_outputs(self, tell: Callable[[dict[str, str]], None]) -> None:
+        """Ask for the outputs there are now; ``tell`` gets their ids and names, later."""
+        self._tell_outputs = tell
+        self._child.send(outputs=True)
 
     def speak(self, utterance: Utterance) -> None:
         self._let_go()
@@ -110,7 +115,7 @@ class VoiceProcess(QObject):
         if self._pending is None or not self._child.is_up:
             return
         fields = asdict(self._pending.utterance)
-        self._child.send(say=fields.pop("id"), device=self._device, **fields)
+        self._child.send(say=fields.pop("id"), **fields)
         self._pending.sent = True
 
     def _fail(self, why: str) -> None:
@@ -122,6 +127,8 @@ class VoiceProcess(QObject):
     def _came_up(self, message: dict[str, Any]) -> None:
         self._is_hopeless = False
         self._voices = tuple(Voice(i, name, tuple(tags)) for i, name, tags in message["voices"])
+        if self._tell_outputs is not None:
+            self._child.send(outputs=True)
         self._send()
 
     def _went_down(self) -> None:
@@ -153,6 +160,9 @@ class VoiceProcess(QObject):
 
     def _hear(self, message: dict[str, Any]) -> None:
         """Events of an utterance that is no longer wanted have been answered for already."""
+        if "outputs" in message and self._tell_outputs is not None:
+            tell, self._tell_outputs = self._tell_outputs, None
+            tell(dict(message["outputs"]))
         pending = self._pending
         if pending is None:
             return

@@ -1,11 +1,11 @@
 """The speech process: ``python -m aac.speech.worker``.  Renders and plays; never says what.
 
-In: ``{"say": id, "text": …, "voice": …, "rate": 0.9, "pitch": 1.0, "volume": 0.8, "device": …}``
-(replaces what is being said), ``{"hush": true}``, ``{"ping": n}``, ``{"voices": true}``,
-``{"wav": path, "text": …}``.
+In: ``{"say": id, "text": …, "voice": …, "rate": 0.9, "pitch": 1.0, "volume": 0.8, "device": …,
+"only": false}`` (replaces what is being said), ``{"hush": true}``, ``{"ping": n}``,
+``{"voices": true}``, ``{"outputs": true}``, ``{"wav": path, "text": …}``.
 Out: ``{"ready": true, "voices": [[id, name, [language, …]], …]}``, ``{"started": id}``,
 ``{"ended": id}`` (also when hushed or replaced), ``{"failed": id, "why": …}``, ``{"pong": n}``,
-``{"voices": […]}``, ``{"saved": path}``.
+``{"voices": […]}``, ``{"outputs": [[id, name], …]}``, ``{"saved": path}``.
 ``why`` is ``"no-device"`` or ``"no-sound"``.  Ends itself when stdin closes.
 """
 
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from aac.ports import Utterance
 from aac.sound.pipe import Message, Pipe
-from aac.sound.player import NoDevice, Pcm, Player
+from aac.sound.player import NoDevice, Pcm, Player, outputs_by_id
 from aac.speech.renderer import Renderer, RenderProblem
 from aac.speech.say import save
 
@@ -37,7 +37,7 @@ class SpeechWorker:
         self._saying: int | None = None
         self._started = False
         self._pieces: Iterator[Pcm] | None = None
-        self._device = ""
+        self._device, self._only = "", False
 
     def run(self) -> None:
         """Do as told until the parent has gone."""
@@ -61,11 +61,14 @@ class SpeechWorker:
                 self._hush()
                 self._saying, self._started = number, False
                 self._device = str(message.get("device", ""))
+                self._only = bool(self._device and message.get("only"))
                 self._pieces = self._renderer.pieces(_utterance(number, text, message))
             case {"hush": _}:
                 self._hush()
             case {"voices": _}:
                 self._pipe.send(voices=self._voices())
+            case {"outputs": _}:
+                self._pipe.send(outputs=list(outputs_by_id().items()))
             case {"wav": str(path), "text": str(text)}:
                 self._save(path, _utterance(0, text, message))
 
@@ -107,7 +110,10 @@ class SpeechWorker:
             self._fail("no-sound")
 
     def _play(self, sound: Pcm) -> None:
-        """On the chosen output; where that has gone, on the usual one, rather than not at all."""
+        """On the chosen output; where that has gone, on the usual one, unless it is private."""
+        if self._only:
+            self._player.play(sound, self._device, exactly=True)
+            return
         if self._device:
             with contextlib.suppress(NoDevice):
                 self._player.play(sound, self._device)

@@ -46,10 +46,11 @@ class Light:
 
     @classmethod
     def of(cls, view: View) -> Light:
+        shown = not view.light_hidden
         return cls(
-            lit=view.lit,
-            group=view.group,
-            back_lit=view.back_lit,
+            lit=view.lit if shown else frozenset(),
+            group=view.group if shown else frozenset(),
+            back_lit=view.back_lit and shown,
             accepting=view.accepting,
             asking=view.asking.id if view.asking else "",
             dim=view.phase is Phase.RESTING,

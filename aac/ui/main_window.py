@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from aac.model.cue_words import cue_words
 from aac.model.pointing import Pointed, Pointing
 from aac.model.settings import Settings
 from aac.model.view import Page, Phase, View
@@ -70,12 +71,14 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self._view: View | None = None
-        self._opened_by_hand = False
-        self._asked_to_close = False
-        style = Style.of(Settings(), self.logicalDpiY(), 0, self.font().family())
-        self._style = style
-        choices = {key: board_choices or {} for key in BOARD_SETTINGS}
-        choices["voice"] = voice_choices or {}
+        self._opened_by_hand = self._asked_to_close = False
+        self._style = style = Style.of(Settings(), self.logicalDpiY(), 0, self.font().family())
+        choices = {
+            **dict.fromkeys(BOARD_SETTINGS, board_choices or {}),
+            "voice": voice_choices or {},
+            "cue_device": {"": cue_words("same_device")},
+            "cue_voice": {"": cue_words("own_voice")},
+        }
         self.status, self.message = StatusLine(style), MessageBar(style)
         self.board = BoardView(style)
         self.settings = SettingsPage(style, choices)
@@ -140,10 +143,7 @@ class MainWindow(QWidget):
 
     def open(self, *, full_screen: bool) -> None:
         """Show the window."""
-        if full_screen:
-            self.showFullScreen()
-        else:
-            self.showNormal()
+        (self.showFullScreen if full_screen else self.showNormal)()
 
     # ------------------------------------------------------------------------ building
 
@@ -203,8 +203,8 @@ class MainWindow(QWidget):
             layout.setSpacing(space)
         self._layouts[0].setContentsMargins(space, margin // 2 + 2, space, space)
         # At once, so that what is painted next stands in its place.
-        self._layouts[0].activate()
-        self._layouts[1].activate()
+        for layout in self._layouts:
+            layout.activate()
 
     # ------------------------------------------------------------------------- by hand
 

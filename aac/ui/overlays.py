@@ -41,5 +41,6 @@ class Overlays:
         for sheet in sheets:
             lit |= sheet.place_of(view.lit, self._window) | sheet.place_of_back(self._window)
             counted |= sheet.place_of(view.counted, self._window)
-        self.beat.show_beat(view.beat, view.settings.paced_cue, lit)
+        beat = None if view.light_hidden else view.beat
+        self.beat.show_beat(beat, view.settings.paced_cue, lit)
         self.counted.show_around(counted)

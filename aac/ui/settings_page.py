@@ -113,6 +113,13 @@ class SettingsPage(QWidget):
     def set_light(self, light: Light) -> None:
         self.cells.set_light(light)
 
+    def set_choices(self, key: str, choices: Mapping[str, str]) -> None:
+        """What the setting ``key`` can name now: id -> name."""
+        field = self.fields[key]
+        assert isinstance(field, ListField)
+        field.set_choices(choices)
+        field.show_settings(self._settings)
+
     def take_keyboard(self) -> None:
         """Begin at the first group: a helper has opened the page by hand."""
         self._groups.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)

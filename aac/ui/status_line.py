@@ -9,8 +9,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from aac.model.state_words import phase_text, roles_text
 from aac.model.view import Page, View
-from aac.model.words import notice_text, phase_text, roles_text, screen_text
+from aac.model.words import notice_text, screen_text
 from aac.ui.fit_label import FitLabel
 from aac.ui.lettering import LEADING
 from aac.ui.light import Style

@@ -49,15 +49,20 @@ class ListField(Field):
         self.list = QListWidget()
         self.list.setAccessibleName(declared.label)
         by_keyboard_only(self.list)
+        self.set_choices(choices)
+        self.list.itemClicked.connect(self._chosen)
+        self.list.itemActivated.connect(self._chosen)
+        self.body.addWidget(self.list)
+
+    def set_choices(self, choices: Mapping[str, str]) -> None:
+        """What can be chosen: value -> name."""
+        self.list.clear()
         for value, name in choices.items():
             item = QListWidgetItem(name)
             item.setData(ID, value)
             self.list.addItem(item)
         row = max(1, self.list.sizeHintForRow(0))
         self.list.setMinimumHeight(row * min(SHOWN_ENTRIES, max(1, len(choices))) + 16)
-        self.list.itemClicked.connect(self._chosen)
-        self.list.itemActivated.connect(self._chosen)
-        self.body.addWidget(self.list)
 
     def show_settings(self, settings: Settings) -> None:
         value = getattr(settings, self.declared.key)

@@ -75,6 +75,7 @@ def test_every_emergency_phrase_has_a_sound_that_is_loud_and_not_clipped() -> No
         ("step", 0.01, 0.05, 0.22),
         ("accept", 0.03, 0.15, 0.22),
         ("held", 0.2, 0.7, 0.22),
+        ("loop", 0.1, 0.2, 0.22),
     ],
 )
 def test_the_other_sounds_are_as_the_script_makes_them(

@@ -15,10 +15,11 @@ from aac.core.session import Session
 from aac.files.board_library import load_library
 from aac.files.obf import ObfFormat
 from aac.model.board import AddText, Alarm, BoardSet, Cell, Command, Do, OpenBoard, SayPhrase
-from aac.model.events import Quit, Ring, Speak
+from aac.model.events import Quit, Speak
 from aac.model.pointing import Pointed, Pointing
 from aac.model.roles import DIRECTED, ELIMINATION
 from aac.model.settings import Settings, with_values
+from aac.model.sounds import Ring
 from aac.model.view import Work
 from tests.one_switch import Person
 

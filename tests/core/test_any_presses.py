@@ -19,6 +19,7 @@ from hypothesis.stateful import (
 
 from aac.core.session import Session
 from aac.model.board import Cell, Command, Do, SayPhrase, Template
+from aac.model.cue_events import Cue, CueEnded, CueFailed, CueStarted, RingEnded
 from aac.model.declared import Choice, Declaration, Number, Switch, Value
 from aac.model.events import (
     CellTouched,
@@ -196,6 +197,16 @@ class AnyPresses(RuleBasedStateMachine):
         spoken = [effect.id for effect in self.effects if isinstance(effect, Speak)]
         if spoken:
             self.take(kind(spoken[-min(back, len(spoken))]))
+
+    @rule(kind=st.sampled_from([CueStarted, CueEnded, CueFailed]), back=st.integers(1, 2))
+    def the_cue_answers(self, kind: type, back: int) -> None:
+        cues = [effect.id for effect in self.effects if isinstance(effect, Cue)]
+        if cues:
+            self.take(kind(cues[-min(back, len(cues))]))
+
+    @rule()
+    def the_bell_is_silent(self) -> None:
+        self.take(RingEnded())
 
     @rule(
         words=st.lists(st.sampled_from(["and", "is", "it", "", "I", "Ian"]), max_size=8),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from aac.model.events import CellTouched, DeadlineReached, Ring, StopRinging
+from aac.model.events import CellTouched, DeadlineReached
+from aac.model.sounds import Ring, StopRinging
 from tests.scan_script import play, started
 from tests.small_boards import STRIP, board, boards
 

@@ -7,8 +7,6 @@ import pytest
 from aac.core.guide import Waits
 from aac.model.events import (
     CellTouched,
-    Click,
-    ClickKind,
     PageTurned,
     SaveMeasures,
     SaveSettings,
@@ -19,6 +17,7 @@ from aac.model.events import (
 from aac.model.guide_words import guide_text
 from aac.model.measures import Calibration, Measures, PressTiming
 from aac.model.settings import Settings
+from aac.model.sounds import Click, ClickKind
 from aac.model.view import Page, Phase
 from tests.core.test_press_rules import STEADY, VARIABLE
 from tests.guided import HOME, WALL, Guided, guided

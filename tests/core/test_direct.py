@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from aac.core.direct import COMMANDS, command_cell
-from aac.model.events import CommandPressed, CommandReleased, Ring, SettingsChanged, Speak
+from aac.model.events import CommandPressed, CommandReleased, SettingsChanged, Speak
 from aac.model.settings import with_values
+from aac.model.sounds import Ring
 from aac.model.switch_map import DIRECT, Direct, DirectKind
 from aac.model.view import Page, Phase, Work
 from tests.scan_script import Played, play, started

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aac.model.events import Click
+from aac.model.sounds import Click
 from tests.scan_script import Played, play, started
 from tests.small_boards import STRIP, board, boards
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from aac.model.declared import Value
-from aac.model.events import Click, ClickKind
 from aac.model.pointing import Pointed, Pointing
+from aac.model.sounds import Click, ClickKind
 from aac.model.view import Work
 from tests.scan_script import Played, play, started
 from tests.small_boards import STRIP, board, boards

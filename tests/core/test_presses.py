@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from aac.model.events import DeadlineReached, Ring, SwitchReleased
+from aac.model.events import DeadlineReached, SwitchReleased
+from aac.model.sounds import Ring
 from tests.scan_script import play, started
 from tests.small_boards import STRIP, board, boards
 

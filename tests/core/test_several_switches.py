@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from aac.model.events import Click
 from aac.model.roles import Role
+from aac.model.sounds import Click
 from tests.scan_script import play, started
 from tests.small_boards import STRIP, board, boards
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from aac.model.checking import MOST_TEXTS
 from aac.model.declared import Choice, KeptValues, Number, Switch, Text, Texts, Value
 from aac.model.kept import KEPT
-from aac.model.settings import BY_KEY, GROUPS, Settings, checked, from_plain, to_plain, with_values
+from aac.model.plain_settings import from_plain, to_plain
+from aac.model.settings import BY_KEY, GROUPS, Settings, checked, with_values
 from aac.model.tuning_settings import UNSEEN
 
 NUMBERS = [declared for declared in BY_KEY.values() if isinstance(declared, Number)]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from aac.model import switch_words, words
+from aac.model import state_words, switch_words, words
 from aac.model.view import Notice, NoticeKind, Phase
 
 
@@ -24,7 +24,7 @@ def test_a_notice_without_a_detail_leaves_no_blank_behind(kind: NoticeKind) -> N
 
 
 def test_every_phase_has_its_words() -> None:
-    assert set(words.PHASES) == set(Phase)
+    assert set(state_words.PHASES) == set(Phase)
 
 
 def test_a_switch_source_that_gives_an_unknown_reason_gets_a_sentence_too() -> None:

@@ -99,9 +99,20 @@ class NullSink:
         assert self._server is not None
         self._server.send_signal(signal.SIGSTOP if frozen else signal.SIGCONT)
 
-    def unplug(self) -> None:
-        """Take all the sinks away, as if the loudspeakers were pulled out."""
-        subprocess.run(["pactl", "unload-module", "module-null-sink"], env=self.env, check=True)
+    def unplug(self, name: str = "") -> None:
+        """Take this sink away, or all of them, as if a loudspeaker were pulled out."""
+        module = self._module_of(name) if name else "module-null-sink"
+        subprocess.run(["pactl", "unload-module", module], env=self.env, check=True)
+
+    def plug_in(self, name: str) -> None:
+        """A sink of this name comes (back); what it plays is not listened to."""
+        words = ("load-module", "module-null-sink", f"sink_name={name}", "rate=48000")
+        subprocess.run(["pactl", *words], env=self.env, check=True, stdout=subprocess.DEVNULL)
+
+    def moves_streams(self) -> None:
+        """From now on what plays on a sink that goes is moved to another one, as on desktops."""
+        words = ["pactl", "load-module", "module-rescue-streams"]
+        subprocess.run(words, env=self.env, check=True, stdout=subprocess.DEVNULL)
 
     @contextlib.contextmanager
     def as_default(self) -> Iterator[None]:
@@ -127,6 +138,12 @@ class NullSink:
     def sound_time(self, since: float, until: float, sink: str = "spk") -> float:
         """Seconds with sound in them between two moments that have passed."""
         return self._ears[sink].loud_time(since, until)
+
+    def _module_of(self, name: str) -> str:
+        words = ["pactl", "list", "short", "modules"]
+        listed = subprocess.run(words, env=self.env, capture_output=True, text=True, check=True)
+        lines = (line.split("\t") for line in listed.stdout.splitlines())
+        return next(line[0] for line in lines if f"sink_name={name} " in line[2])
 
     def _pactl(self, *words: str) -> int:
         return subprocess.run(["pactl", *words], env=self.env, capture_output=True).returncode

@@ -18,6 +18,7 @@ from aac.ui.main_window import MainWindow, load_fonts
 from tests.ui import samples
 
 BOARDS = {"letters": "Letters", "quick": "Quick"}
+DEVICES = {"": "The usual one", "ear": "Earphone"}
 VOICES = {"": "The usual one", "en-us": "English (America)"}
 
 Show = Callable[[View], MainWindow]
@@ -28,6 +29,8 @@ def window(qtbot: QtBot) -> MainWindow:
     load_fonts(assets_folder() / "fonts")
     window = MainWindow(BOARDS, VOICES)
     qtbot.addWidget(window)
+    window.settings.set_choices("cue_device", DEVICES)
+    window.settings.set_choices("cue_voice", VOICES)
     window.resize(1366, 768)
     window.show()
     return window

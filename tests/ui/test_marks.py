@@ -13,6 +13,7 @@ from aac.model.view import Beat, View
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.main_window import MainWindow
 from tests.ui import samples
+from tests.ui.reading import lines
 
 
 @pytest.fixture
@@ -96,3 +97,18 @@ def test_the_frame_covers_nothing_of_the_item(window: MainWindow) -> None:
     middle = window.over.counted.rect().center()
     assert not window.over.counted.mask().contains(middle)
     assert window.over.counted.mask().contains(QPoint(1, 1))
+
+
+def test_a_light_that_is_only_said_is_not_shown(window: MainWindow) -> None:
+    shown = beating("bar")
+    window.show_view(replace(shown, light_hidden=True))
+    assert "[" not in "\n".join(lines(window)) and window.over.beat.isHidden()
+    window.show_view(shown)
+    assert "[" in "\n".join(lines(window)) and window.over.beat.isVisible()
+
+
+def test_inside_a_row_that_is_only_said_neither_row_nor_back_is_shown(window: MainWindow) -> None:
+    view = samples.offers()
+    inside = replace(view, lit=frozenset(), group=samples.row(view, 1), back_lit=True)
+    window.show_view(replace(inside, light_hidden=True))
+    assert not set("[(") & set("\n".join(lines(window)))

@@ -37,6 +37,8 @@ OTHER: Mapping[str, Value] = {
     "home_board": "quick",
     "spelling_board": "letters",
     "voice": "en-us",
+    "cue_voice": "en-us",
+    "cue_device": "ear",
 }
 
 
@@ -94,6 +96,16 @@ def test_boards_and_voices_are_offered_by_name(page: MainWindow) -> None:
         assert isinstance(field, ListField)
         shown = [field.list.item(row).text() for row in range(field.list.count())]
         assert shown == list(choices.values())
+
+
+def test_what_can_be_chosen_may_change_while_the_page_is_open(page: MainWindow) -> None:
+    field = field_of(page, "cue_device")
+    assert isinstance(field, ListField)
+    field.list.setCurrentRow(1)
+    page.settings.set_choices("cue_device", {"": "The usual one", "a": "A", "ear": "Earphone"})
+    shown = [field.list.item(row).text() for row in range(field.list.count())]
+    assert shown == ["The usual one", "A", "Earphone"]
+    assert field.list.currentRow() == 0, "the setting itself has not changed"
 
 
 def test_without_choices_a_name_can_be_written(qtbot: QtBot) -> None:
