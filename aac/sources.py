@@ -55,6 +55,7 @@ class Sources:
         self._wanted: dict[str, Wanted] = {}
         self._running: dict[str, SwitchSource] = {}
         self._not_anywhere: Wanted | None = None
+        self._ended: SwitchSource | None = None
         self._found: Callable[[str], None] | None = None
         self._show_level: Callable[[float], None] | None = None
         self._aloud: set[str] = set()
@@ -144,7 +145,8 @@ class Sources:
     def _stand_in(self, how: Wanted) -> None:
         """The window's keys are heard where keys anywhere cannot be."""
         self._not_anywhere = how
-        self._running.pop("global", None)
+        # It may be in the middle of telling us: it must not go before it has come to its end.
+        self._ended = self._running.pop("global", None)
         self._end("global")
         self._follow()
 

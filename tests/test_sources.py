@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from aac import plugins
 from aac.model.events import CommandPressed, Movement, SwitchPressed, SwitchReleased
@@ -168,6 +169,21 @@ def test_keys_of_lines_are_heard_with_the_usual_ones(rig: Rig) -> None:
     assert rig.heard == [
         SwitchPressed(1), SwitchPressed(2), CommandPressed(DIRECT["call"]), SwitchPressed(4),
     ]  # fmt: skip
+
+
+def test_a_listener_whose_process_dies_is_not_torn_down_while_it_says_so(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The real one: its own process object is what tells us."""
+    monkeypatch.setattr("aac.switches.global_keys.why_not", lambda: "")
+    monkeypatch.setattr("aac.switches.global_keys.WORKER", ("-c", "pass"))
+    for _ in range(5):
+        told: list[Notice] = []
+        sources = Sources(lambda event, when: None, told.append, Setup())
+        sources.use(Settings(global_switch=True))
+        qtbot.waitUntil(lambda told=told: len(told) == 1, timeout=10_000)
+        qtbot.wait(1)
+        sources.stop()
 
 
 # ----------------------------------------------------------------------------- others

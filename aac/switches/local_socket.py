@@ -9,6 +9,7 @@ import socket
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from time import monotonic
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
@@ -22,6 +23,9 @@ ADDRESS = "127.0.0.1"
 MOST_GUESTS = 4
 MOST_NEW = 10
 """New connections in a second; others wait, so that a wild program cannot keep us busy."""
+
+PAUSE = 1000
+"""Milliseconds that those have to wait."""
 
 HELLO_WITHIN = 5000
 """Milliseconds for the secret to come."""
@@ -50,6 +54,8 @@ class LocalSocket(QObject):
         # Two sources may press one switch: it is down while any of them holds it.
         self._holders: dict[str, int] = {}
         self._token = ""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._open_again)
 
     @property
     def port(self) -> int:
@@ -91,7 +97,7 @@ class LocalSocket(QObject):
         now = self._clock()
         if len(self._came) == MOST_NEW and now - self._came[0] < 1.0:
             self._knocks.setEnabled(False)
-            QTimer.singleShot(1000, self, self._open_again)
+            self._pause.start()
             return
         self._came.append(now)
         with suppress(OSError):  # it may be gone already
@@ -100,7 +106,8 @@ class LocalSocket(QObject):
                 connection.close()
                 return
             talk = Talk(self._token, self._numbers, self._move)
-            self._guests.append(_Guest(connection, talk, self._clock, self._guests.remove, self))
+            visit = _Visit(talk, self._clock, self._guests.remove)
+            self._guests.append(_Guest(connection, visit, self))
 
     def _open_again(self) -> None:
         if self._knocks is not None:
@@ -117,51 +124,61 @@ class LocalSocket(QObject):
         self._emit(SwitchPressed(number) if down else SwitchReleased(number), self._clock())
 
 
-class _Guest(QObject):
-    """One connection."""
+@dataclass(frozen=True)
+class _Visit:
+    """What a guest knows of the house.  ``over``: to be called when it has left."""
 
-    def __init__(
-        self,
-        connection: socket.socket,
-        talk: Talk,
-        clock: Callable[[], float],
-        gone: Callable[[_Guest], None],
-        parent: QObject,
-    ) -> None:
+    talk: Talk
+    clock: Callable[[], float]
+    over: Callable[[_Guest], None]
+
+
+class _Guest(QObject):
+    """One connection.
+
+    One who has left knows nothing of the house any more: Qt deletes it later, and with its last
+    hold on its own parent it would pull that down while it goes.
+    """
+
+    def __init__(self, connection: socket.socket, visit: _Visit, parent: QObject) -> None:
         super().__init__(parent)
         connection.setblocking(False)
         self._connection = connection
-        self._talk = talk
-        self._clock = clock
-        self._gone = gone
+        self._visit: _Visit | None = visit
         self._words = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
         self._words.activated.connect(self._hear)
-        QTimer.singleShot(HELLO_WITHIN, self, self._is_silent)
+        self._hello = QTimer(self, singleShot=True, interval=HELLO_WITHIN)
+        self._hello.timeout.connect(self._is_silent)
+        self._hello.start()
 
     def leave(self) -> None:
         """End the connection; what it held is let go."""
-        if not self._words.isEnabled():
+        visit, self._visit = self._visit, None
+        if visit is None:
             return
         self._words.setEnabled(False)
+        self._hello.stop()
         self._connection.close()
-        self._talk.end()
-        self._gone(self)
+        visit.talk.end()
+        visit.over(self)
         self.deleteLater()
 
     def _hear(self) -> None:
+        if self._visit is None:
+            return
         try:
             received = self._connection.recv(10 * LONGEST)
             if not received:
                 raise Ended
             # Answers are a few bytes: one who does not read them is not waited for.
-            self._connection.send(self._talk.hear(received, self._clock()))
+            self._connection.send(self._visit.talk.hear(received, self._visit.clock()))
         except BlockingIOError:
             return
         except (Ended, OSError):
             self.leave()
 
     def _is_silent(self) -> None:
-        if not self._talk.is_known:
+        if self._visit is not None and not self._visit.talk.is_known:
             self.leave()
 
 

@@ -272,6 +272,19 @@ def test_it_listens_on_this_computer_only(rig: Rig) -> None:
     assert rig.source._listening.getsockname()[0] == "127.0.0.1"
 
 
+def test_one_that_is_turned_off_with_a_guest_inside_takes_nothing_with_it(
+    qtbot: QtBot, ask: Ask, tmp_path: Path
+) -> None:
+    """Guests go later than the socket that let them in; once that ended the program."""
+    for _ in range(10):
+        one = Rig(tmp_path)
+        ask(one.guest(), hello(one))
+        one.close()
+        assert one.source.port == 0
+        del one
+        qtbot.wait(1)
+
+
 def test_a_port_that_is_taken_is_told(rig: Rig, tmp_path: Path) -> None:
     settings = Settings(socket_port=rig.source.port)
     second = LocalSocket((), lambda code: None, setup=Setup(settings, tmp_path))
