@@ -72,6 +72,8 @@ class SettingsPage(QWidget):
         self._form = QWidget()
         self._groups = QButtonGroup(self)
         self._pages = QStackedWidget()
+        self._names = QWidget()
+        self._names_area = _scrolled(self._names)  # a small window has no room for all names
         self.measured = MeasuredPanel()
         self.measured.touched.connect(self.touched)
         self._add_groups(choices)
@@ -86,18 +88,18 @@ class SettingsPage(QWidget):
         size = round(max(SMALLEST, min(LARGEST * style.scale, style.text * 0.62)))
         self._sheet = settings_style(style.theme, size, style.scale)
         if self.isVisible():
-            self.setStyleSheet(self._sheet)
+            self._use_sheet()
         self.cells.set_style(style)
-        width, height = max(240, style.text * 8), max(56, round(style.text * 1.7))
-        self._cell = min(width, 9 * size), min(height, 4 * size)
-        self._measure_cells()
+        self.cells.setFixedHeight(min(max(56, round(style.text * 1.7)), 4 * size))
+        self._cell = min(max(240, style.text * 8), 9 * size)
+        self.cells.setMaximumWidth(self._count * self._cell)
 
     def show_view(self, view: View) -> None:
         self._count = max(1, len(view.page_cells))
         self.cells.set_rows(
             (view.page_cells,) if view.page_cells else (), in_one_row(view.settings.scan_pattern)
         )
-        self._measure_cells()
+        self.cells.setMaximumWidth(self._count * self._cell)
         self.measured.show_view(view)
         self.cells.set_rows((view.page_cells,) if view.page_cells else ())
         for key, field in self.fields.items():
@@ -105,10 +107,6 @@ class SettingsPage(QWidget):
         if view.settings != self._settings:
             self._settings = view.settings
             self._show_settings()
-
-    def _measure_cells(self) -> None:
-        width, height = self._cell
-        self.cells.setFixedSize(self._count * width, height)
 
     def set_light(self, light: Light) -> None:
         self.cells.set_light(light)
@@ -127,7 +125,12 @@ class SettingsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         # A style sheet takes tens of milliseconds: too long for a page that nobody looks at.
         if self.styleSheet() != self._sheet:
-            self.setStyleSheet(self._sheet)
+            self._use_sheet()
+
+    def _use_sheet(self) -> None:
+        self.setStyleSheet(self._sheet)
+        bar = self._names_area.verticalScrollBar()
+        self._names_area.setFixedWidth(self._names.sizeHint().width() + bar.sizeHint().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -143,11 +146,12 @@ class SettingsPage(QWidget):
         words.addWidget(plain_label(screen_text("settings"), "title"))
         words.addWidget(plain_label(screen_text("settings_hint"), "help"))
         header.addLayout(words, 1)
-        header.addWidget(self.cells)
+        header.addWidget(self.cells, 1)
         return header
 
     def _add_groups(self, choices: Mapping[str, Mapping[str, str]]) -> None:
-        names = QVBoxLayout()
+        names = QVBoxLayout(self._names)
+        names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(4)
         forms = {name: self._group_page(declared, choices) for name, declared in GROUPS.items()}
         forms[measured_text("title")] = _scrolled(self.measured)
@@ -167,7 +171,7 @@ class SettingsPage(QWidget):
         row = QHBoxLayout(self._form)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
-        row.addLayout(names)
+        row.addWidget(self._names_area)
         row.addWidget(self._pages, 1)
 
     def _way_to(self, page: Page, label: str) -> QPushButton:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from aac.model.view import Phase
@@ -65,6 +66,21 @@ def test_all_of_the_advice_can_be_read(
         assert label.fitted().pixelSize() >= 14
         assert window.advice.rect().contains(label.geometry())
         assert not label.geometry().intersects(window.advice.cells.geometry())
+
+
+@pytest.mark.parametrize("text_size", [18, 28, 96])
+def test_in_the_smallest_window_names_and_cells_of_the_settings_keep_their_room(
+    show: Show, window: MainWindow, text_size: int
+) -> None:
+    window.resize(800, 480)
+    view = samples.settings_page()
+    show(replace(view, settings=replace(view.settings, text_size=text_size)))
+    QApplication.processEvents()
+    names = window.settings.findChildren(QPushButton, "group")
+    assert all(name.height() >= name.sizeHint().height() for name in names)
+    assert all(name.width() >= name.sizeHint().width() for name in names)
+    assert not any(one.geometry().intersects(other.geometry()) for one, other in pairwise(names))
+    assert window.settings.rect().contains(window.settings.cells.geometry())
 
 
 def by_text(window: MainWindow, text: str) -> QPushButton:
