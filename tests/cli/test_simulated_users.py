@@ -321,6 +321,20 @@ def test_late_presses_that_wren_counts_for_what_they_were_meant_for_cost_nothing
     assert Desk(body.person, hurried).write("not now")[0].off_target > 3
 
 
+def test_they_know_how_late_a_press_still_counts() -> None:
+    late = with_values(PLAIN, {"late_press_grace": 0.4})
+    strict = with_values(PLAIN, {"late_press_grace": 0.0})
+    one, other = (Live(library(), each, FakePredictor()) for each in (late, strict))
+    assert one.counts_until == pytest.approx(other.counts_until + 0.4)
+
+
+def test_a_session_begun_anew_still_knows_the_person() -> None:
+    measures = calibrated(Settings(), Body(TYPICAL, "1")).measures
+    known = Live(library(), PLAIN, FakePredictor(), measures)
+    unknown = Live(library(), PLAIN, FakePredictor())
+    assert known.anew().counts_until == known.counts_until != unknown.counts_until
+
+
 def test_who_presses_unsteadily_gets_two_spreads_of_time() -> None:
     people = [Body(PEOPLE["noisy"], str(seed)) for seed in range(40)]
     noisy = [calibrated(Settings(), body).settings.scan_time for body in people]
