@@ -13,8 +13,8 @@ class Chosen:
 
     ``delay``: from its lighting up to the movement.  ``after_step``: from the light's last step by
     itself to the movement; None where there was none in this group, or where the movement was
-    given to another item, so that it is no error.  ``rounds``: of the group, over before the item was
-    lit.  ``by_time``: waiting has chosen.  ``first``: the item had the time of a first one.
+    given to another item, so that it is no error.  ``rounds``: of the group, over before the item
+    was lit.  ``by_time``: waiting has chosen.  ``first``: the item had the time of a first one.
     """
 
     spot: Spot

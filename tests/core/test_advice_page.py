@@ -144,7 +144,8 @@ def test_other_timing_counts_anew_and_another_switch_is_measured_anew() -> None:
     played = begun(known)
     played.do(SettingsChanged(with_values(played.view.settings, {"theme": "light"})))
     assert played.session.measures == known
-    played.do(SettingsChanged(with_values(played.view.settings, {"switch_keys": ("f1", "f2", "", "", "")})))
+    another = {"switch_keys": ("f1", "f2", "", "", "")}
+    played.do(SettingsChanged(with_values(played.view.settings, another)))
     found = played.session.measures
     assert (found.times, found.timing, found.switch_changed) == ((), PressTiming(), NOW)
 
