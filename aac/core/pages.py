@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from aac.core.message import Message, shaped_like, split_word, starts_sentence
 from aac.core.moment import Moment, list_entries
-from aac.model.advice import Advice
+from aac.model.advice import RETESTS, Advice
 from aac.model.board import (
     Board,
     BoardKind,
@@ -21,6 +21,7 @@ from aac.model.board import (
     OpenBoard,
 )
 from aac.model.declared import Choice
+from aac.model.guide_words import guide_text
 from aac.model.settings import BY_KEY, Settings
 from aac.model.view import Page
 from aac.model.words import screen_text
@@ -132,8 +133,13 @@ def advice_cells(advice: Advice | None) -> tuple[Cell, ...]:
     """The answers to advice."""
     if advice is None:
         return ()
+    if advice.kind in RETESTS:
+        label = guide_text("find_speed")
+        first = Cell("page-find-speed", label, Do(Command.FIND_SPEED), Look.CONTROL)
+    else:
+        first = _control("apply" if advice.changes else "looked", Command.APPLY_ADVICE)
     return (
-        _control("apply" if advice.changes else "looked", Command.APPLY_ADVICE),
+        first,
         _control("later", Command.ADVICE_LATER),
         _control("not_this", Command.ADVICE_NO),
     )

@@ -30,6 +30,10 @@ class AdviceKind(StrEnum):
     RETEST_MONTH = "retest_month"
 
 
+# Advice that is followed by finding the speed anew.
+RETESTS = frozenset({AdviceKind.RETEST_SWITCH, AdviceKind.RETEST_TIRED, AdviceKind.RETEST_MONTH})
+
+
 @dataclass(frozen=True)
 class Advice:
     """``evidence``: what was counted.  ``proposal``: what may help.

@@ -240,3 +240,11 @@ def test_suggested_speed_is_advice_and_keeps_its_bounds() -> None:
     person.choose("page-apply")
     settings = person.view.settings
     assert (settings.scan_time, settings.scan_time_by_hand) == (0.95, 1.0)
+
+
+def test_advice_to_measure_anew_leads_there() -> None:
+    other_switch = replace(ERRORS, tally=Tally(), switch_changed=NOW + 1)
+    played = begun(other_switch).touch(":advice")
+    assert [cell.label for cell in played.view.page_cells][0] == "Find my speed"
+    played.touch("page-find-speed")
+    assert played.view.page is Page.SPEED
