@@ -101,7 +101,6 @@ class SettingsPage(QWidget):
         )
         self.cells.setMaximumWidth(self._count * self._cell)
         self.measured.show_view(view)
-        self.cells.set_rows((view.page_cells,) if view.page_cells else ())
         for key, field in self.fields.items():
             field.forbid(UNMEASURED[key] if key in view.unmeasured else "")
         if view.settings != self._settings:

@@ -25,7 +25,7 @@ def write(tmp_path: Path) -> Write:
 
     def write(**settings: Any) -> ProfilePaths:
         paths = profile_paths(tmp_path)
-        Store(paths.settings, paths.work).write_settings(Settings(**settings))
+        Store(paths.settings, paths.work, paths.measures).write_settings(Settings(**settings))
         return paths
 
     return write

@@ -301,7 +301,8 @@ def test_calibration_follows_the_rule_and_the_persons_own_gap() -> None:
     assert calm.first_row_delay == calm.first_cell_delay == pytest.approx(0.65)
     assert calm.lock_out == 0.30
     slow = calibrated(Settings(), Body(replace(CALM, gap=2.0), "1")).settings
-    assert slow.scan_time + slow.first_cell_delay == pytest.approx(2.4)
+    # 1.2 times the usual gap of five quick presses, which are up to 1.3 times the smallest (G13).
+    assert 1.2 * 2.0 <= slow.scan_time + slow.first_cell_delay <= 1.2 * 1.3 * 2.0 + 0.05
     assert calibrated(Settings(), Body(PEOPLE["fast"], "1")).settings.lock_out < 0.25
 
 
