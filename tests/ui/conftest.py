@@ -6,10 +6,11 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from aac.files.paths import assets_folder
 from aac.model.settings import Settings
@@ -25,15 +26,17 @@ Show = Callable[[View], MainWindow]
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
     load_fonts(assets_folder() / "fonts")
     window = MainWindow(BOARDS, VOICES)
-    qtbot.addWidget(window)
     window.settings.set_choices("cue_device", DEVICES)
     window.settings.set_choices("cue_voice", VOICES)
     window.resize(1366, 768)
     window.show()
-    return window
+    yield window
+    window.hide()
+    # Qt deletes what is to be deleted later in an event loop only, and none runs between tests.
+    delete(window)
 
 
 @pytest.fixture
