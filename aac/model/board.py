@@ -164,7 +164,10 @@ class Cell:
     ``confirm``: ask once before acting (guidance G25).  ``returns``: after acting, go back to
     the board before.  ``opens``: a board opened after acting.  ``symbol``: a sign drawn beside
     the label.  ``colour``: the board author's own background as ``#rrggbb``, or ``""`` for the
-    theme's.  ``extra`` keeps fields of the file that Wren does not use.
+    theme's; ``border`` likewise.  ``picture``, ``sound``: the SHA-256 of the bytes of its picture
+    and of the recording that is played for it, in hexadecimal, or ``""``.  ``width``, ``height``:
+    in places; the places it covers beside its own are empty in the grid.  ``extra`` keeps fields
+    of the file that Wren does not use.
     """
 
     id: str
@@ -177,6 +180,11 @@ class Cell:
     opens: str = ""
     symbol: str = ""
     colour: str = ""
+    border: str = ""
+    picture: str = ""
+    sound: str = ""
+    width: int = 1
+    height: int = 1
     extra: Mapping[str, object] = field(default_factory=dict, compare=False)
 
 
