@@ -25,6 +25,7 @@ ROOMS: dict[str, set[str]] = {
     "sound": DOWN,
     "files": DOWN,
     "prediction": DOWN,
+    "pictures": DOWN | {"sound"},  # drawn by a process like those of the sound
     "ui": {"model"},
     "supervisor": set(),
     "starting": {"supervisor"},
