@@ -101,7 +101,8 @@ def _plain(image: QImage) -> QImage:
     painter = QPainter(plain)
     painter.drawImage(0, 0, image)
     painter.end()
-    if not any(plain.convertToFormat(QImage.Format.Format_Alpha8).constBits()):
+    alpha = plain.convertToFormat(QImage.Format.Format_Alpha8)
+    if not any(alpha.constBits()):
         raise PictureProblem("Nothing can be seen in the picture.")
     return plain
 
@@ -110,5 +111,5 @@ def _as_png(image: QImage) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return bytes(content.data())
