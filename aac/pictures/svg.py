@@ -33,8 +33,8 @@ _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/
 # Without scripts, filters, animation, foreign objects, fonts and links that are followed.
 _KNOWN = frozenset((
     "svg", "g", "a", "defs", "symbol", "use", "switch", "style", "path", "rect", "circle",
-    "ellipse", "line", "polyline", "polygon", "text", "tspan", "textArea", "image", "linearGradient",
-    "radialGradient", "stop", "clipPath", "mask", "pattern", "marker",
+    "ellipse", "line", "polyline", "polygon", "text", "tspan", "textArea", "image",
+    "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "marker",
 ))  # fmt: skip
 _WITH_TEXT = frozenset(("text", "tspan", "textArea", "style"))
 _INLINE = re.compile(r"data:image/(?:png|jpe?g|gif|webp|bmp);base64,[A-Za-z0-9+/=\s]+\Z")
