@@ -23,6 +23,7 @@ from aac.model.declared import (
 from aac.model.kept import KEPT, read_kept
 from aac.model.method_settings import SEVERAL
 from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
+from aac.model.picture_settings import PICTURES
 from aac.model.pointer_settings import POINTERS, POINTING
 from aac.model.scan_settings import SCANNING, SWITCH
 from aac.model.source_settings import OTHER_SWITCHES
@@ -146,6 +147,7 @@ class Settings:
     text_size: int = 28  # G69
     highlight_width: int = 6  # G70
     cell_gap: int = 6
+    pictures: str = "above"
     full_screen: bool = True
     step_sound: bool = False  # G72
     accept_sound: bool = True
@@ -199,7 +201,7 @@ GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Writing": WRITING,
     "Voice and bell": VOICE_AND_BELL,
     "Spoken cues": CUES,
-    "Screen": SCREEN,
+    "Screen": SCREEN + PICTURES,
 }
 
 BY_KEY: Mapping[str, Declaration | KeptValues] = {

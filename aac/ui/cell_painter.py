@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
 from aac.model.board import AddText, Cell, Look
 from aac.model.words import screen_text
+from aac.ui.cell_picture import rooms_with_picture
 from aac.ui.icons import PATHS, draw_icon, sign_of
 from aac.ui.lettering import CENTRED, SMALLEST, fitting, shortened
 from aac.ui.light import LIT_STATES, State, Style
@@ -28,6 +29,7 @@ class Face:
     label_room: QRectF
     sign: str
     sign_room: QRectF
+    picture_room: QRectF | None = None
 
 
 def face_of(
@@ -38,20 +40,27 @@ def face_of(
     height: int,
     style: Style,
     most: int | None = None,
+    with_picture: bool = False,
 ) -> Face:
     """Lay out ``cell`` on ``width`` by ``height`` pixels.
 
     ``most``: the size of its neighbours' text in pixels, which it does not exceed.
+    ``with_picture``: its picture can be shown; a question takes its room.
     """
     label, sign = cell.label, sign_of(cell, place)
     if state in (State.ASKED, State.ASKING):
-        label = screen_text("confirm", label=label)
+        label, with_picture = screen_text("confirm", label=label), False
     side, top = style.frame + BESIDE, style.frame + ABOVE
     room = QRectF(0, 0, width, height).adjusted(side + style.bar_in(width), top, -side, -top)
     letter = _is_sign(cell) and len(label) <= 2
     pixels = round(style.text * LETTER_SCALE) if letter else style.text
     pixels = min(pixels, most or pixels)
     bold = letter or cell.look is Look.STRIP
+    if with_picture:
+        label_room, ground = rooms_with_picture(room, style, pixels)
+        font, taken = _fit(label, style, bold, label_room, pixels)
+        if taken.width() <= label_room.width() + 1 and taken.height() <= label_room.height() + 1:
+            return Face(label, font, label_room, "", QRectF(), ground)
     if letter:
         # A sign alone needs no room for lines above and below it.
         room.adjust(0, -0.2 * height, 0, 0.2 * height)
@@ -216,6 +225,12 @@ def draw_author_colour(painter: QPainter, code: str, room: QRectF, frame: float)
     path = QPainterPath()
     path.addRoundedRect(bar, 2.5, 2.5)
     painter.fillPath(path, colour(code))
+
+
+def draw_author_border(painter: QPainter, look: Look, room: QRectF, code: str) -> None:
+    """The board author's border inside the theme's own line, which keeps its contrast."""
+    inside = room.adjusted(STRONG, STRONG, -STRONG, -STRONG)
+    painter.strokePath(outline(look, inside, STRONG), QPen(colour(code), STRONG))
 
 
 def draw_face(painter: QPainter, face: Face, ink: str) -> None:
