@@ -164,7 +164,7 @@ class Runtime(QObject):
     def _sound(self, effect: Effect) -> None:
         settings = self._session.view.settings
         match effect:
-            case Speak(speech_id, text):
+            case Speak(speech_id, text, sound):
                 self._speech.speak(
                     Utterance(
                         speech_id,
@@ -173,6 +173,7 @@ class Runtime(QObject):
                         rate=settings.speech_rate,
                         pitch=settings.speech_pitch,
                         volume=settings.speech_volume,
+                        recording=self._hands.recording(sound) if sound else b"",
                     )
                 )
             case StopSpeaking():

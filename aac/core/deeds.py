@@ -25,6 +25,7 @@ from aac.core.moment import (
     without_template,
 )
 from aac.core.offers import Offers
+from aac.core.recordings import with_recording
 from aac.core.slots import begin_template, filled_slot, spell_slot
 from aac.core.steering import changed_setting
 from aac.core.tuning import tired_or_fresh
@@ -70,7 +71,7 @@ def asks_first(cell: Cell) -> bool:
 
 def perform(cell: Cell, moment: Moment, boards: BoardSet, offers: Offers) -> Deed:
     """Do what the cell does, then go where it leads.  ``offers``: what is offered now."""
-    deed = _act(cell.action, cell, moment, boards, offers)
+    deed = with_recording(_act(cell.action, cell, moment, boards, offers), cell)
     work = deed.moment.work
     if cell.opens:
         work = opened(work, cell.opens)

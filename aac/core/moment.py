@@ -54,7 +54,7 @@ class Deed:
     """The moment afterwards, and what is to be said.
 
     ``say``: speak this as an utterance of its own.  ``keep``: it may be learned.  ``echo``: speak
-    this without making the scan wait.
+    this without making the scan wait.  ``sound``: the recording that stands for what is said.
     """
 
     moment: Moment
@@ -62,6 +62,7 @@ class Deed:
     keep: bool = True
     echo: str = ""
     notice: Notice | None = None
+    sound: str = ""
 
 
 def as_found(work: Work, boards: BoardSet, settings: Settings) -> Work:

@@ -157,8 +157,11 @@ Event = (
 
 @dataclass(frozen=True)
 class Speak:
+    """Say ``text``.  ``sound``: the recording that is played for it where it can be."""
+
     id: int
     text: str
+    sound: str = ""
 
 
 @dataclass(frozen=True)

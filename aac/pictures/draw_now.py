@@ -7,19 +7,17 @@ import sys
 
 from aac.pictures.drawing import MOST_BYTES
 from aac.pictures.frames import DRAWN, TASK, first_frame, framed
-from aac.pictures.kinds import PictureProblem
+from aac.pictures.kinds import TOO_LARGE, TOO_MUCH, PictureProblem
 from aac.sound.child import worker_arguments, worker_environment
 
 TIME_LIMIT = 8.0
 """Seconds for the start of the process and one picture."""
 
-TOO_MUCH = "The picture takes too long or too much memory to be drawn."
-
 
 def draw_now(content: bytes, time_limit: float = TIME_LIMIT) -> bytes:
     """The picture as a small PNG, drawn in a process of its own.  Raises `PictureProblem`."""
     if len(content) > MOST_BYTES:
-        raise PictureProblem("The picture is too large: more than 16 MB.")
+        raise PictureProblem(TOO_LARGE)
     environment = worker_environment()
     try:
         done = subprocess.run(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from aac.pictures.kinds import Kind, PictureProblem, kind_of
+from aac.pictures.kinds import TOO_LARGE, Kind, PictureProblem, kind_of
 from aac.pictures.svg import clean_svg
 
 LONG_SIDE = 512
@@ -31,7 +31,7 @@ def small_png(content: bytes, long_side: int = LONG_SIDE) -> bytes:
     Of a moving picture the first frame.  Raises `PictureProblem`.
     """
     if len(content) > MOST_BYTES:
-        raise PictureProblem("The picture is too large: more than 16 MB.")
+        raise PictureProblem(TOO_LARGE)
     kind = kind_of(content)
     if kind is None:
         raise PictureProblem(_NOT_KNOWN)

@@ -78,7 +78,7 @@ class Gallery(QObject):
         self._kept.put(key, png)
         self._show(key, png)
 
-    def _refused(self, key: str, certain: bool) -> None:
+    def _refused(self, key: str, why: str, certain: bool) -> None:
         """One that took too long is tried again at the next start: the computer may be busy."""
         if certain:
             self._kept.put(key, b"")

@@ -10,6 +10,10 @@ class PictureProblem(Exception):
     """The picture cannot be shown; the message is one plain sentence for a person."""
 
 
+TOO_LARGE = "The picture is too large: more than 16 MB."
+TOO_MUCH = "The picture takes too long or too much memory to be drawn."
+
+
 class Kind(StrEnum):
     PNG = "png"
     JPEG = "jpeg"

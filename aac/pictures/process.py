@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from aac.pictures.drawing import MOST_BYTES
 from aac.pictures.frames import DRAWN, HEAD_SIZE, TASK, first_frame, framed
+from aac.pictures.kinds import TOO_LARGE, TOO_MUCH
 from aac.sound.child import worker_arguments, worker_environment
 
 TIME_LIMIT = 5.0
@@ -32,8 +33,9 @@ class PictureProcess(QObject):
     drawn = Signal(str, object)
     """The key of a picture, and its PNG."""
 
-    refused = Signal(str, bool)
-    """The key of a picture that cannot be drawn; whether that is certain, or only took too long."""
+    refused = Signal(str, str, bool)
+    """The key of a picture that cannot be drawn; why, in one plain sentence; whether that is
+    certain, or it only took too long."""
 
     def __init__(self, log: Callable[[str], None] = lambda line: None) -> None:
         super().__init__()
@@ -80,7 +82,7 @@ class PictureProcess(QObject):
         self._rest.stop()
         key, content = self._orders.popitem()
         if len(content) > MOST_BYTES:
-            self._refuse(key, certain=True)
+            self._refuse(key, TOO_LARGE, certain=True)
             return
         self._current = key
         limit = TIME_LIMIT
@@ -127,7 +129,7 @@ class PictureProcess(QObject):
             self.drawn.emit(key, content)
             QTimer.singleShot(0, self, self._next)
         else:
-            self._refuse(key, certain=True)
+            self._refuse(key, content.decode("utf-8"), certain=True)
 
     def _too_long(self) -> None:
         self._log("a picture took too long")
@@ -149,8 +151,8 @@ class PictureProcess(QObject):
         self._end()
         key, self._current = self._current, ""
         if key:
-            self._refuse(key, certain=False)
+            self._refuse(key, TOO_MUCH, certain=False)
 
-    def _refuse(self, key: str, *, certain: bool) -> None:
-        self.refused.emit(key, certain)
+    def _refuse(self, key: str, why: str, *, certain: bool) -> None:
+        self.refused.emit(key, why, certain)
         QTimer.singleShot(0, self, self._next)
