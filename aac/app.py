@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from aac import plugins, starting, supervisor
 from aac.core.session import Session
 from aac.cueing import CueVoice, cue_engine
+from aac.files.board_media import board_media
 from aac.files.log import LOG, log_fault, log_part, start_log
 from aac.files.paths import assets_folder, profile_paths
 from aac.files.store import Store
@@ -28,6 +29,7 @@ from aac.model.view import Notice, NoticeKind, View, Work
 from aac.model.words import voice_problem_text
 from aac.offering import open_predictor
 from aac.own_sound import OwnSound
+from aac.picturing import Picturing
 from aac.ports import Setup, SpeechEngine
 from aac.runtime import Runtime
 from aac.shelf import open_shelf
@@ -61,6 +63,12 @@ class Wren:
         self._settings = settings
         self._boards = library.boards
         self._window = MainWindow({board.id: board.name for board in self._boards.boards.values()})
+        self._picturing = Picturing(
+            board_media(self._boards.boards.values()),
+            self._paths.pictures,
+            self._window.board.album,
+            log_part,
+        )
         self._bell = Bell(assets_folder() / "sounds", log_part)
         self._voice = self._voices()
         self._cues = CueVoice(
@@ -99,6 +107,7 @@ class Wren:
         self._voice.stop()
         self._cues.stop()
         self._bell.close()
+        self._picturing.stop()
 
     def _start_sound(self) -> None:
         self._bell.start()
@@ -129,6 +138,7 @@ class Wren:
             forget=self._store.forget,
             quit=QApplication.quit,
             log_fault=log_fault,
+            recording=self._picturing.content,
         )
 
     def _show(self, view: View) -> None:

@@ -44,6 +44,7 @@ class ProfilePaths:
     measures: Path
     boards: Path
     learned: Path
+    pictures: Path
     log: Path
 
 
@@ -54,10 +55,11 @@ def profile_paths(folder: Path | None = None) -> ProfilePaths:
     """
     if folder is not None:
         config = data = folder
-        log = folder / "log"
+        cache, log = folder, folder / "log"
     else:
         config = platformdirs.user_config_path(APP, appauthor=False)
         data = platformdirs.user_data_path(APP, appauthor=False)
+        cache = platformdirs.user_cache_path(APP, appauthor=False)
         log = platformdirs.user_log_path(APP, appauthor=False)
     return ProfilePaths(
         settings=config / "settings.json",
@@ -65,5 +67,6 @@ def profile_paths(folder: Path | None = None) -> ProfilePaths:
         measures=data / "measures.json",
         boards=data / "boards",
         learned=data,
+        pictures=cache / "pictures",
         log=log,
     )

@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from aac.model.board import Cell, Look
 from aac.model.words import screen_text
 from aac.ui.album import Album
+from aac.ui.cell_outline import draw_author_border, draw_author_colour
 from aac.ui.cell_painter import (
     Face,
-    draw_author_border,
-    draw_author_colour,
     draw_body,
     draw_face,
     face_of,
@@ -160,7 +159,8 @@ class CellButton(QAbstractButton):
                 QRectF(self.rect()),
                 frame + self._style.bar_in(self.width()),
             )
-        if self.cell.border and self.state not in LIT_STATES and look is not Look.STRIP:
+        quiet = self.state in LIT_STATES or self.state is State.DIM
+        if self.cell.border and not quiet and look is not Look.STRIP:
             draw_author_border(painter, look, QRectF(self.rect()), self.cell.border)
         face = self._laid_out()
         if face.picture_room is not None:

@@ -13,25 +13,29 @@ from aac.ui.theme import colour
 
 FLAT = 1.9  # width for each height; in flatter cells the picture stands beside the label
 LINE = 1.25  # heights of the text: the room of one line
-LEAST, MOST = 0.28, 0.42  # of the height: the room of the label below a picture
+LEAST = 0.28  # of the height: the room of the label below a picture
+MOST = {1: 0.42, 2: 0.52}  # the same, by the lines of the label
 MOST_BESIDE = 0.45  # of the width: the room of a picture beside its label
-GAP = 3  # pixels between picture and label
+GAP = 3  # pixels between picture and label, and between picture and frame
 MARGIN = 0.04  # of the ground's side: free around the picture
 CORNER = 6.0
 PALE = 0.45  # of a picture while the scan rests
 
 
-def rooms_with_picture(room: QRectF, style: Style, pixels: int) -> tuple[QRectF, QRectF]:
+def rooms_with_picture(
+    room: QRectF, style: Style, pixels: int, lines: int
+) -> tuple[QRectF, QRectF]:
     """The rooms of the label and of the ground of the picture, out of the room of both.
 
-    ``pixels``: the size of the label's text.
+    ``pixels``: the size of the label's text.  ``lines``: that it should have room for, 1 or 2.
     """
+    room = room.adjusted(0, GAP, 0, 1 - GAP)
     if style.pictures == "beside" or room.width() >= FLAT * room.height():
         side = min(room.height(), MOST_BESIDE * room.width())
         ground = QRectF(room.left(), room.center().y() - side / 2, side, side)
         return room.adjusted(side + 2 * GAP, 0, 0, 0), ground
     height = room.height()
-    low = min(max(LEAST * height, LINE * pixels), MOST * height)
+    low = min(max(LEAST * height, lines * LINE * pixels), MOST[lines] * height)
     side = min(height - low - GAP, room.width())
     free = height - low - GAP - side  # of a tall, narrow cell: shared above and below
     ground = QRectF(room.center().x() - side / 2, room.top() + free / 2, side, side)

@@ -19,17 +19,21 @@ def band_of(lit: Sequence[QRect], others: Iterable[QRect]) -> QRegion:
         return QRegion(whole)
     band = QRegion()
     for one in lit:
-        beside = [
-            other for other in lit if other.top() <= one.bottom() and one.top() <= other.bottom()
-        ]
-        above = [
-            other for other in lit if other.left() <= one.right() and one.left() <= other.right()
-        ]
-        row = QRect(whole.left(), one.top(), whole.width(), one.height())
-        column = QRect(one.left(), whole.top(), one.width(), whole.height())
-        band += QRegion(_around([row & other for other in beside]))
-        band += QRegion(_around([column & other for other in above]))
+        for other in lit:
+            band += QRegion(_between(one, other))
     return band
+
+
+def _between(one: QRect, other: QRect) -> QRect:
+    """Both and what lies straight between them, as far as they stand side by side; or nothing."""
+    both = one | other
+    top, bottom = max(one.top(), other.top()), min(one.bottom(), other.bottom())
+    left, right = max(one.left(), other.left()), min(one.right(), other.right())
+    if top <= bottom:
+        return QRect(both.left(), top, both.width(), bottom - top + 1)
+    if left <= right:
+        return QRect(left, both.top(), right - left + 1, both.height())
+    return QRect()
 
 
 def _around(places: Iterable[QRect]) -> QRect:
