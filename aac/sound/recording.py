@@ -5,6 +5,7 @@ For a process that may die: what is decoded comes from files of unknown people.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Generator, Iterator
 from itertools import chain
 
@@ -39,11 +40,16 @@ def recorded(content: bytes, volume: float = 1.0) -> Iterator[Pcm]:
         raise RecordingProblem(str(problem)) from None
     if not first:
         raise RecordingProblem("nothing in it")
-    return (scaled(Pcm(piece, _RATE), volume) for piece in chain([first], pieces))
+    return (scaled(Pcm(piece, _RATE), volume) for piece in chain([first], _as_far_as_whole(pieces)))
+
+
+def _as_far_as_whole(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """What comes after damage in the middle is left out; what came before has been heard."""
+    with contextlib.suppress(miniaudio.MiniaudioError):
+        yield from pieces
 
 
 def _decoded(content: bytes) -> Generator[bytes, None, None]:
-    """What comes after damage in the middle is left out; what came before has been heard."""
     left = int(LONGEST * _RATE)
     for piece in miniaudio.stream_memory(
         content,
