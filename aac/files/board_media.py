@@ -6,6 +6,7 @@ import base64
 import binascii
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from urllib.parse import unquote_to_bytes
 
 from aac.files.obf.actions import text_id
 from aac.files.obf.media import FILES
@@ -47,8 +48,8 @@ def _content(board: Board, kind: str, record_id: str) -> bytes:
 def _decoded(uri: str) -> bytes:
     """What a ``data:`` address holds."""
     head, comma, coded = uri.partition(",")
-    if not comma or not head.endswith(";base64"):
-        return b""
+    if not head.endswith(";base64"):
+        return unquote_to_bytes(coded) if comma else b""
     try:
         return base64.b64decode(coded + "=" * (-len(coded) % 4))
     except (binascii.Error, ValueError):

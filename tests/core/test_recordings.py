@@ -9,7 +9,17 @@ import pytest
 from aac.core.moment import Deed, Moment
 from aac.core.recordings import with_recording
 from aac.core.session import Session
-from aac.model.board import Action, AddText, Board, BoardSet, Cell, Command, Do, OpenBoard, SayPhrase
+from aac.model.board import (
+    Action,
+    AddText,
+    Board,
+    BoardSet,
+    Cell,
+    Command,
+    Do,
+    OpenBoard,
+    SayPhrase,
+)
 from aac.model.events import CellTouched, Learn, Speak
 from aac.model.settings import Settings
 from aac.model.view import Work
@@ -63,7 +73,9 @@ def test_a_link_is_heard_as_it_is_opened() -> None:
 
 def test_said_again_it_is_the_voice_and_what_is_learned_is_the_text() -> None:
     moment = Moment(Work(), Settings())
-    deed = with_recording(Deed(moment, say="Hello"), Cell("a", "a", SayPhrase("Hello"), sound=SOUND))
+    deed = with_recording(
+        Deed(moment, say="Hello"), Cell("a", "a", SayPhrase("Hello"), sound=SOUND)
+    )
     assert (deed.say, deed.keep, deed.sound) == ("Hello", True, SOUND)
     assert Learn(deed.say) == Learn("Hello")
 

@@ -97,7 +97,9 @@ def giant_png(width: int, height: int) -> bytes:
         (svg('<rect width="0" height="0"/>'), "Nothing can be seen"),
         (svg()[:-10], "damaged"),
     ],
-    ids=["empty", "pdf", "metafile", "cut", "head only", "giant", "heavy", "clear", "blank", "cut svg"],
+    ids=[
+        "empty", "pdf", "metafile", "cut", "head only", "giant", "heavy", "clear", "blank", "half",
+    ],
 )  # fmt: skip
 def test_what_cannot_be_shown_is_refused_in_one_sentence(content: bytes, why: str) -> None:
     with pytest.raises(PictureProblem, match=why) as refused:
@@ -106,12 +108,16 @@ def test_what_cannot_be_shown_is_refused_in_one_sentence(content: bytes, why: st
 
 
 def test_a_kind_that_is_declared_wrongly_is_told_by_the_bytes() -> None:
-    assert kind_of(b"\xef\xbb\xbf<?xml version='1.0'?><!-- a --> <svg:svg xmlns:svg='x'/>") is Kind.SVG
+    assert (
+        kind_of(b"\xef\xbb\xbf<?xml version='1.0'?><!-- a --> <svg:svg xmlns:svg='x'/>") is Kind.SVG
+    )
     assert kind_of("<svg>".encode("utf-16")) is Kind.SVG
     assert kind_of(b"BM") is Kind.BMP
     assert kind_of(b"<html><body>svg</body></html>") is None
 
 
 def test_an_svg_of_another_name_for_its_space_is_drawn() -> None:
-    named = b'<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><s:rect width="1" height="1" fill="#0f0"/></s:svg>'
+    rect = b'<s:rect width="1" height="1" fill="#0f0"/>'
+    head = b'<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 1 1">'
+    named = head + rect + b"</s:svg>"
     assert middle(small_png(named)) == "#00ff00"
