@@ -379,3 +379,29 @@ def test_a_release_is_stamped_where_it_happened(rig: Rig, qtbot: QtBot) -> None:
 def _notice(rig: Rig) -> NoticeKind | None:
     notice = rig.runtime.view.notice
     return notice.kind if notice else None
+
+
+def test_the_bytes_of_a_recording_go_to_the_voice_with_its_text(qtbot: QtBot) -> None:
+    sounds = replace(cell("bark", SayPhrase("Wuff.")), sound="ab" * 32)
+    boards = BoardSet({"letters": replace(BOARD, grid=((sounds,), *BOARD.grid))}, "letters")
+    listed, heard = Listed(), []
+    voice = Voiced(listed)
+    voice.speak = heard.append  # type: ignore[method-assign]
+    runtime = Runtime(
+        lambda settings, work, private, measures: Session(boards, settings, work),
+        SETTINGS,
+        Work(board="letters"),
+        Measures(),
+        hands=replace(listed.hands(), recording=lambda key: f"bytes of {key[:2]}".encode()),
+        speech=voice,
+        predictor=Words(at_once=True),
+    )
+    runtime.start()
+    runtime.post(CellTouched("bark"))
+    runtime.post(CellTouched("hello"))
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    runtime.stop()
+    assert [(said.text, said.recording) for said in heard] == [
+        ("Wuff.", b"bytes of ab"),
+        ("Hello.", b""),
+    ]
