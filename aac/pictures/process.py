@@ -15,7 +15,7 @@ from aac.pictures.kinds import TOO_LARGE, TOO_MUCH
 from aac.sound.child import worker_arguments, worker_environment
 
 TIME_LIMIT = 5.0
-"""Seconds for one picture.  The slowest of the shipped symbols takes 0.03."""
+"""Seconds for one picture.  The slowest of the shipped symbols took 0.05."""
 
 START_LIMIT = 8.0
 """The same for the first one of a process: a cold disk is slow."""

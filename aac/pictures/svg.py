@@ -4,7 +4,8 @@ entities, and references that multiply.
 Qt's painter follows paths to files on the disk and draws what ``use`` repeats without counting:
 ten in ten in ten … of them is a picture of 2 kB that takes an hour.  So the drawing is written anew
 from the elements that are known, and refused where it would draw too much.  The limits are far
-above what drawings of symbols have: the largest of 4,495 OpenMoji ones draws 600 elements.
+above what drawings of symbols have: the largest of 4,495 OpenMoji ones has 112 elements, 8 deep.
+What multiplies through a style sheet is not counted; there the process is killed.
 """
 
 from __future__ import annotations

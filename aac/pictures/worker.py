@@ -31,7 +31,7 @@ def main() -> None:
     die_with_parent()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QGuiApplication([])  # texts in drawings need its fonts
-    _take_little_memory()
+    _take_little()
     _serve(sys.stdin.buffer, answers)
     del application
 
@@ -52,10 +52,12 @@ def _answer(content: bytes) -> bytes:
         return framed(REFUSED, str(problem).encode("utf-8"))
 
 
-def _take_little_memory() -> None:
+def _take_little() -> None:
+    """Little memory, no files written, nothing left behind by a crash."""
     if sys.platform != "win32":
         kind = resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS
         resource.setrlimit(kind, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
