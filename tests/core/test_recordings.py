@@ -66,6 +66,11 @@ def test_a_letter_is_played_where_letters_are_spoken(mode: str, sound: str | Non
     ]
 
 
+def test_a_sign_that_ends_a_word_leaves_the_word_to_the_voice() -> None:
+    (effect,) = spoken(AddText("."), speak_mode="word")
+    assert (effect.text.rstrip("."), effect.sound) == ("Dear", "")
+
+
 def test_a_link_is_heard_as_it_is_opened() -> None:
     (effect,) = spoken(OpenBoard("more"))
     assert (effect.text, effect.sound) == ("Hello", SOUND)
