@@ -34,7 +34,7 @@ def spoken(action: Action, **changes: object) -> list[Speak]:
     session = Session(
         BoardSet(boards, home="home"),
         replace(Settings(home_board="home"), **changes),  # type: ignore[arg-type]
-        Work(board="home", text="Dear"),
+        Work(board="home", text="Dear", caret=4),
     )
     session.start(0.0)
     return [e for e in session.handle(CellTouched("it"), 1.0) if isinstance(e, Speak)]
