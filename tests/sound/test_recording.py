@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -91,3 +93,19 @@ def test_a_damaged_one_is_played_in_part_or_refused(
     except RecordingProblem:
         return
     assert sum(piece.seconds for piece in pieces) <= recording.LONGEST
+
+
+HOSTILE = Path(__file__).resolve().parents[3] / "shared/data/boards/hostile/sound/wrong_types.obz"
+
+
+@pytest.mark.skipif(
+    not HOSTILE.is_file(), reason="the shared board files are not here: 1 not tried"
+)
+def test_the_sounds_of_the_hostile_file_play_in_part_or_are_refused() -> None:
+    with zipfile.ZipFile(HOSTILE) as package:
+        names = [name for name in package.namelist() if not name.endswith((".obf", ".json"))]
+        contents = [package.read(name) for name in names]
+    assert contents
+    for content in contents:
+        with contextlib.suppress(RecordingProblem):
+            assert sum(piece.seconds for piece in recorded(content)) <= recording.LONGEST
