@@ -37,6 +37,7 @@ class CellSheet(QWidget):
         self._pool: dict[tuple[int, int], CellButton] = {}
         self._by_id: dict[str, CellButton] = {}
         self._marks: list[BackMark] = []
+        self._joined = False
         self._band = QRect()
         self._band_colour = ""
 
@@ -169,7 +170,10 @@ class CellSheet(QWidget):
         lit = self._light.lit & self._by_id.keys()
         # Parts are of any shape: a block would cover what lies between.
         joined = len(lit) > 1 and not self._light.parts
-        for cell_id in ids:
+        # One that stays lit while its neighbours go dark is no block any more.
+        again = lit if joined != self._joined else frozenset()
+        self._joined = joined
+        for cell_id in {*ids, *again}:
             state = self._light.state(cell_id)
             part = self._light.part(cell_id)
             self._by_id[cell_id].set_state(state, joined and state in LIT_STATES, part)
