@@ -41,6 +41,7 @@ from aac.model.events import (
     SwitchPressed,
     SwitchReleased,
 )
+from aac.model.panel import TARGET
 from aac.model.pointing import Pointed, Pointing
 from aac.model.settings import GROUPS, Settings, with_values
 from aac.model.switch_map import DIRECT, Direct, DirectKind
@@ -293,7 +294,8 @@ class AnyPresses(RuleBasedStateMachine):
         view = self.session.view
         lit = bool(view.lit) or view.back_lit or bool(view.parts)
         assert 0 <= view.caret <= len(view.message)
-        assert not (lit and view.settings.pointing)
+        # A switch can be measured while its owner points: then the light to be pressed at is lit.
+        assert not (lit and view.settings.pointing and view.lit != {TARGET})
         assert (view.wake is not None) == (view.settings.pointing and view.phase is Phase.RESTING)
         assert lit == (view.phase is Phase.SCANNING) or (lit and view.phase is Phase.SPEAKING)
         assert view.page is not Page.ALERT or view.alert is not None
