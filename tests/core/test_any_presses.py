@@ -173,9 +173,11 @@ class AnyPresses(RuleBasedStateMachine):
         before, work = self.session.view, self.session.work
         if not before.settings.pointing or any(isinstance(one, Quit) for one in self.effects):
             return
-        pressed = len(self.effects)
+        pressed, pace = len(self.effects), before.settings
+        if pace.long_press and pace.acceptance >= pace.long_press_time:
+            return  # each press is a long one: it goes back, or calls
         self.take(SwitchPressed(1))
-        self.time_passes(2.0)  # the longest acceptance time
+        self.time_passes(pace.acceptance if pace.long_press else 2.0)  # the longest acceptance
         self.take(SwitchReleased(1))
         self.time_passes(1.0)  # the longest debounce time
         after = self.session.view
