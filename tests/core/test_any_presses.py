@@ -234,7 +234,8 @@ class AnyPresses(RuleBasedStateMachine):
     def a_partner_says_something(self, text: str) -> None:
         before = self.session.view
         self.take(PartnerSaid(text))
-        assert self.session.view == before
+        # With a timer that is late, any event may find that the time of a cue is over.
+        assert replace(self.session.view, beat=before.beat) == before
 
     @rule(chosen=some_settings)
     def a_helper_changes_settings(self, chosen: Settings) -> None:
