@@ -43,6 +43,7 @@ class CellSheet(QWidget):
         self._pool: dict[Place, CellButton] = {}
         self._by_id: dict[str, CellButton] = {}
         self._marks: list[BackMark] = []
+        self._joined = False
         self._band = QRegion()
         self._band_colour = ""
 
@@ -156,11 +157,9 @@ class CellSheet(QWidget):
             self.touched.emit(cell.id)
 
     def _lay_out(self) -> None:
-        rooms = self._rooms()
+        rooms, covered = self._rooms(), spans(self._cells)
         for (row, column), button in self._pool.items():
-            cell = self._cells.get((row, column))
-            size = (cell.width, cell.height) if cell else (1, 1)
-            button.setGeometry(rooms.span(row, column, *size))
+            button.setGeometry(rooms.span(row, column, *covered.get((row, column), (1, 1))))
         while len(self._marks) < len(self._rows):
             self._marks.append(BackMark(self._style, self))
         for row, mark in enumerate(self._marks):
@@ -183,7 +182,10 @@ class CellSheet(QWidget):
         lit = self._light.lit & self._by_id.keys()
         # Parts are of any shape: a block would cover what lies between.
         joined = len(lit) > 1 and not self._light.parts
-        for cell_id in ids:
+        # One that stays lit while its neighbours go dark is no block any more.
+        again = lit if joined != self._joined else frozenset()
+        self._joined = joined
+        for cell_id in {*ids, *again}:
             state = self._light.state(cell_id)
             part = self._light.part(cell_id)
             self._by_id[cell_id].set_state(state, joined and state in LIT_STATES, part)
