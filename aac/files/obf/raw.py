@@ -5,26 +5,16 @@ from __future__ import annotations
 import json
 import math
 import unicodedata
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from aac.files.notes import Notes as Notes
 from aac.ports import BoardProblem
 
 Raw = dict[str, object]
 
-
-@dataclass
-class Notes:
-    """What was put right while reading, and what had to be left out: sentence -> how often."""
-
-    mended: dict[str, int] = field(default_factory=dict)
-    lost: dict[str, int] = field(default_factory=dict)
-
-    def mend(self, what: str) -> None:
-        self.mended[what] = self.mended.get(what, 0) + 1
-
-    def lose(self, what: str) -> None:
-        self.lost[what] = self.lost.get(what, 0) + 1
+# Lists, objects and commas of one file.  Each can take 200 bytes of memory, so that 64 MB of them
+# would take ten times what a board may; a board of 100 by 100 cells has about 200,000.
+PARTS_LIMIT = 1_500_000
 
 
 def board_from(data: bytes) -> Raw:
@@ -37,6 +27,8 @@ def board_from(data: bytes) -> Raw:
 
 def json_from(data: bytes) -> object:
     """JSON with any byte-order mark.  NaN and infinity become null.  Raises `BoardProblem`."""
+    if sum(data.count(mark) for mark in (b",", b"[", b"{")) > PARTS_LIMIT:
+        raise BoardProblem("The file holds too many parts to be a board.")
     try:
         text = data.decode(json.detect_encoding(data))
         return json.loads(text, parse_constant=lambda name: None, parse_float=_finite)
