@@ -143,6 +143,8 @@ def _bench(parser: argparse.ArgumentParser) -> None:
     _bench_steps(steps)
     rate = kinds.add_parser("rate", help="words per minute of simulated users who err and mend")
     _bench_rate(rate)
+    boards = kinds.add_parser("boards", help="a package of ten thousand boards: to its first page")
+    boards.add_argument("--boards", type=_at_least_one, default=10_000, metavar="N")
     every = kinds.add_parser("all", help="every benchmark that needs no argument")
     for kind, module, function in (
         (latency, "bench", "latency"),
@@ -150,6 +152,7 @@ def _bench(parser: argparse.ArgumentParser) -> None:
         (predict, "bench_predict", "predict"),
         (steps, "bench_steps", "steps"),
         (rate, "bench_rate", "rate"),
+        (boards, "bench_boards", "boards"),
         (every, "bench", "everything"),
     ):
         _json(kind)
