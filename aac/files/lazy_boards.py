@@ -53,6 +53,10 @@ class LazyBoards(Mapping[str, Board]):
             self._read.popitem(last=False)
         return board
 
+    def read_so_far(self) -> tuple[Board, ...]:
+        """The boards of small files, and those of large ones that were asked for lately."""
+        return (*self.near.values(), *self._read.values())
+
     def _from_file(self, board_id: str) -> Board:
         file = self._files[board_id]
         try:
