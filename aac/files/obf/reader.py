@@ -12,11 +12,13 @@ from aac.files.obf.media import attach
 from aac.files.obf.package import Package
 from aac.files.obf.raw import free_id, plain_path
 from aac.files.obf.read import MANIFEST, BoardBeingRead
+from aac.files.weight import FILE_LIMIT, READING, READING_LIMIT, board_weight
 from aac.model.board import Board, OpenBoard
 from aac.ports import BoardProblem
 
 # Up to so many boards are all looked into to find the one that a link means by an odd name.
 SEARCHED = 500
+_TOO_LARGE = "The boards of the file are too large together."
 
 
 class BoardReader:
@@ -54,7 +56,10 @@ class BoardReader:
         """
         boards: list[Board] = []
         problem: BoardProblem | None = None
+        weight = 0
         for path in self._package.order:
+            if weight + READING * self._package.size(path) > READING_LIMIT:
+                raise BoardProblem(_TOO_LARGE)
             try:
                 board = self.board(path)
             except BoardProblem as found:
@@ -63,8 +68,11 @@ class BoardReader:
                 continue
             if board is None:
                 self._notes.lose("A board is listed but missing.", clean(path))
-            else:
-                boards.append(board)
+                continue
+            boards.append(board)
+            weight += board_weight(board)
+            if weight > FILE_LIMIT:
+                raise BoardProblem(_TOO_LARGE)
         if not boards:
             raise problem or BoardProblem("The package holds no board.")
         if self._package.manifest_extra:
