@@ -62,9 +62,9 @@ class Wren:
             notices.append(Notice(NoticeKind.RESTARTED))
         self._settings = settings
         self._boards = library.boards
-        self._window = MainWindow({board.id: board.name for board in self._boards.boards.values()})
+        self._window = MainWindow({board.id: board.name for board in self._boards.looked_through()})
         self._picturing = Picturing(
-            board_media(self._boards.boards.values()),
+            board_media(self._boards),
             self._paths.pictures,
             self._window.board.album,
             log_part,

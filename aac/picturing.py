@@ -10,7 +10,7 @@ from pathlib import Path
 from aac.pictures.gallery import Gallery
 from aac.ui.album import Album
 
-Content = Callable[[], bytes]
+Content = Callable[[], bytes | None]
 
 
 class Picturing:
@@ -37,7 +37,7 @@ class Picturing:
     def content(self, key: str) -> bytes:
         """The bytes of a picture or sound as they stand in its file; none where it is not there."""
         found = self._media.get(key)
-        return found() if found else b""
+        return (found() if found else None) or b""
 
     def stop(self) -> None:
         """End the drawing process."""

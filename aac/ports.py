@@ -142,6 +142,14 @@ class BoardFormat(Protocol):
         """Write the boards, the start board first.  Raises `OSError` or `BoardProblem`."""
 
 
+@runtime_checkable
+class RecognisesContent(Protocol):
+    """A board format that knows its own files by what is in them, whatever they are called."""
+
+    def recognises(self, path: Path, head: bytes) -> bool:
+        """Whether it is such a file.  ``head``: the first 64 KiB; raises nothing."""
+
+
 class Predictor(Protocol):
     """A source of likely words and letters."""
 

@@ -12,14 +12,20 @@ from aac.cli.output import print_result, progress
 from aac.core.cost import ENGLISH, CharacterCost, cell_costs, character_cost, shares_of
 from aac.core.method_cost import not_counted, with_presses
 from aac.core.scan_tree import pattern_of
-from aac.files.obf import ObfFormat, Reading
+from aac.files.formats import examine
+from aac.files.notes import Reading
+from aac.files.obf import ObfFormat
+from aac.files.obf.actions import clean
+from aac.files.obf.languages import languages_of
+from aac.files.obf.media import KINDS, cells_with, only_addresses
+from aac.files.obf.raw import records
 from aac.files.paths import profile_paths
 from aac.files.store import Store
-from aac.model.board import Board, BoardSet, OpenBoard
+from aac.model.board import Board, BoardSet, Cell, OpenBoard
 from aac.model.settings import Settings
 from aac.model.words import screen_text
 from aac.ports import BoardProblem
-from aac.shelf import open_shelf
+from aac.shelf import board_formats, open_shelf
 
 ONE_BOARD = ".obf"
 
@@ -85,7 +91,12 @@ def check(options: argparse.Namespace) -> int:
     for n, path in enumerate(options.files, start=1):
         results[str(path)] = _checked(path)
         progress(n, len(options.files), "boards")
-    print_result({"files": results}, as_json=options.json)
+    if options.json:
+        print_result({"files": results}, as_json=True)
+    else:
+        for name, result in results.items():
+            print(name)
+            print_result(result, as_json=False)
     return 1 if any("problem" in one for one in results.values()) else 0
 
 
@@ -94,63 +105,88 @@ def convert(options: argparse.Namespace) -> int:
     target: Path = options.target
     if target.suffix.lower() not in ObfFormat.suffixes:
         raise CommandProblem("Wren writes boards as .obf or .obz. Please give OUT such a name.")
-    reading = _examined(options.source)
+    reading = examined(options.source)
     if target.suffix.lower() == ONE_BOARD and len(reading.boards) > 1:
         raise CommandProblem(
             f"There are {len(reading.boards)} boards in it, and .obf holds one. Please give OUT "
             "a name that ends in .obz."
         )
-    ObfFormat().write(reading.boards, target)
-    summary = {"boards": len(reading.boards), **_notes(reading)}
+    try:
+        ObfFormat().write(reading.boards, target)
+    except BoardProblem as problem:
+        raise CommandProblem(f"{target.name}: {problem}") from problem
+    summary = {"boards": len(reading.boards), **_notes(reading, options.json)}
     print_result(summary, as_json=options.json)
     return 0
 
 
 def _checked(path: Path) -> dict[str, object]:
     try:
-        reading = _examined(path)
+        reading = examined(path)
     except CommandProblem as problem:
         return {"problem": str(problem)}
-    links = [
-        cell.action.board_id
-        for board in reading.boards
-        for cell in board.cells()
-        if isinstance(cell.action, OpenBoard)
-    ]
+    cells = [cell for board in reading.boards for cell in board.cells()]
+    links = [cell.action.board_id for cell in cells if isinstance(cell.action, OpenBoard)]
+    links += [cell.opens for cell in cells if cell.opens]
+    links += ["" for cell in cells if _leads_out(cell)]
     known = {board.id for board in reading.boards}
+    languages = dict.fromkeys(one for board in reading.boards for one in languages_of(board))
     return {
         "boards": len(reading.boards),
-        "cells": sum(1 for board in reading.boards for _ in board.cells()),
+        "cells": len(cells),
+        "hidden": sum(cell.hidden for cell in cells),
         "links": len(links),
         "broken_links": sum(1 for link in links if link not in known),
         "images": _count(reading, "images"),
+        "images_here": sum(bool(cell.picture) for cell in cells),
         "sounds": _count(reading, "sounds"),
-        **_notes(reading),
+        "sounds_here": sum(bool(cell.sound) for cell in cells),
+        "only_on_the_internet": sum(
+            len(only_addresses(board, kind)) for board in reading.boards for kind in KINDS
+        ),
+        "languages": list(languages),
+        "licences": _licences(reading),
+        **_notes(reading, True),
     }
 
 
-def _examined(path: Path) -> Reading:
+def examined(path: Path) -> Reading:
+    """The file as any board format reads it.  Raises `CommandProblem`."""
     try:
-        return ObfFormat().examine(path)
+        return examine(board_formats(), path)
     except BoardProblem as problem:
         raise CommandProblem(f"{path.name}: {problem}") from problem
 
 
-def _notes(reading: Reading) -> dict[str, object]:
+def _notes(reading: Reading, apart: bool) -> dict[str, object]:
+    """For programs two lists, for people one with numbers."""
+    if not apart:
+        return {"notes": list(reading.numbered())}
     return {
-        "mended": [_times(*note) for note in reading.mended.items()],
-        "lost": [_times(*note) for note in reading.lost.items()],
+        "mended": [str(note) for note in reading.mended],
+        "lost": [str(note) for note in reading.lost],
     }
 
 
-def _times(sentence: str, times: int) -> str:
-    return sentence if times == 1 else f"{sentence} ({times} times)"
-
-
 def _count(reading: Reading, kind: str) -> int:
-    """Pictures or sounds that the boards carry along."""
-    carried = (board.extra.get(kind, ()) for board in reading.boards)
-    return sum(len(each) for each in carried if isinstance(each, list | tuple | dict))
+    """Cells that have a picture or sound, here or on the internet."""
+    return sum(len(cells_with(board, kind)) for board in reading.boards)
+
+
+def _leads_out(cell: Cell) -> bool:
+    """Whether it leads to a page on the internet, where Wren does not follow."""
+    link = cell.extra.get("load_board")
+    return isinstance(link, Mapping) and not isinstance(cell.action, OpenBoard) and not cell.opens
+
+
+def _licences(reading: Reading) -> list[str]:
+    """The licences that boards, pictures and sounds name, each once."""
+    holders: list[object] = [board.extra for board in reading.boards]
+    for board in reading.boards:
+        holders += [record for kind in KINDS for record in records(board.extra.get(kind))]
+    found = (holder.get("license") for holder in holders if isinstance(holder, Mapping))
+    said = (licence.get("type") for licence in found if isinstance(licence, Mapping))
+    return list(dict.fromkeys(clean(one) for one in said if clean(one)))
 
 
 def _board(name: str, boards: BoardSet) -> Board:
@@ -160,10 +196,7 @@ def _board(name: str, boards: BoardSet) -> Board:
     path = Path(name)
     if not path.is_file():
         raise CommandProblem(f"There is no board and no file called {name}.")
-    try:
-        return ObfFormat().read(path)[0]
-    except BoardProblem as problem:
-        raise CommandProblem(f"{path.name}: {problem}") from problem
+    return examined(path).boards[0]
 
 
 def _text(path: Path) -> str:

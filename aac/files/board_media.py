@@ -1,56 +1,59 @@
-"""The bytes of the pictures and sounds of boards, by the keys that their cells hold."""
+"""The bytes of pictures and recordings by their keys, for whoever shows, plays or prints them."""
 
 from __future__ import annotations
 
-import base64
-import binascii
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
-from urllib.parse import unquote_to_bytes
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from aac.files.obf.actions import text_id
-from aac.files.obf.media import FILES
-from aac.files.obf.raw import Raw, records
-from aac.model.board import Board, Cell
+from aac.files.lazy_boards import LazyBoards
+from aac.files.obf.media import content_of
+from aac.model.board import Board, BoardSet
 
-Content = Callable[[], bytes]
+Getter = Callable[[], bytes | None]
 
 
-def board_media(boards: Iterable[Board]) -> Mapping[str, Content]:
-    """Key -> what gives its bytes; ``b""`` where they cannot be had."""
-    found: dict[str, Content] = {}
-    for board in boards:
-        for cell in board.cells():
-            for key, kind, field in _held(cell):
-                if key not in found:
-                    found[key] = partial(_content, board, kind, text_id(cell.extra.get(field)))
-    return found
+class BoardMedia(Mapping[str, Getter]):
+    """Key (`Cell.picture`, `Cell.sound`) -> what gives the bytes as they stand in the file.
+
+    In a library of thousands of boards those are known that have been read: a board is read
+    before it is shown.
+    """
+
+    def __init__(self, boards: Callable[[], Iterable[Board]]) -> None:
+        self._boards = boards
+        self._looked_at: dict[str, Board] = {}
+        self._getters: dict[str, Getter] = {}
+
+    def content(self, key: str) -> bytes | None:
+        """The picture or recording of this key; ``None`` where there is none."""
+        getter = self.get(key)
+        return getter() if getter else None
+
+    def __getitem__(self, key: str) -> Getter:
+        if key not in self._getters:
+            self._look()
+        return self._getters[key]
+
+    def __iter__(self) -> Iterator[str]:
+        self._look()
+        return iter(self._getters)
+
+    def __len__(self) -> int:
+        self._look()
+        return len(self._getters)
+
+    def _look(self) -> None:
+        for board in self._boards():
+            if self._looked_at.get(board.id) is not board:
+                self._looked_at[board.id] = board
+                self._getters.update(content_of(board))
 
 
-def _held(cell: Cell) -> Iterable[tuple[str, str, str]]:
-    if cell.picture:
-        yield cell.picture, "images", "image_id"
-    if cell.sound:
-        yield cell.sound, "sounds", "sound_id"
-
-
-def _content(board: Board, kind: str, record_id: str) -> bytes:
-    found = (r for r in records(board.extra.get(kind)) if text_id(r.get("id")) == record_id)
-    record: Raw = next(found, {})
-    data, path = record.get("data"), record.get("path")
-    if isinstance(data, str) and data:
-        return _decoded(data)
-    files = board.extra.get(FILES)
-    held = files.get(path) if isinstance(files, dict) else None
-    return held if isinstance(held, bytes) else b""
-
-
-def _decoded(uri: str) -> bytes:
-    """What a ``data:`` address holds."""
-    head, comma, coded = uri.partition(",")
-    if not head.endswith(";base64"):
-        return unquote_to_bytes(coded) if comma else b""
-    try:
-        return base64.b64decode(coded + "=" * (-len(coded) % 4))
-    except (binascii.Error, ValueError):
-        return b""
+def board_media(boards: BoardSet | Iterable[Board]) -> BoardMedia:
+    """Pictures and recordings of a library, or of the boards of one file."""
+    if not isinstance(boards, BoardSet):
+        fixed = tuple(boards)
+        return BoardMedia(lambda: fixed)
+    every = boards.boards
+    if isinstance(every, LazyBoards):
+        return BoardMedia(every.read_so_far)
+    return BoardMedia(every.values)

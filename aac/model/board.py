@@ -6,7 +6,7 @@ the inner model: the Open Board Format on disk is read into it and written from 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -87,31 +87,31 @@ class ListKind(StrEnum):
     WHOLE_PHRASE = "whole_phrase"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class AddText:
     """Add these letters, digits or signs to the message."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SayPhrase:
     """Speak a whole phrase at once, leaving the message being written alone."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OpenBoard:
     board_id: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Do:
     command: Command
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Template:
     """A phrase with ``{slots}``; ``lists`` names a board for each slot, ``""`` means spell it."""
 
@@ -119,14 +119,14 @@ class Template:
     lists: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fill:
     """Fill the open slot of a template with this text."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Alarm:
     """An emergency phrase: a sound file by name, and the text shown full screen."""
 
@@ -134,7 +134,7 @@ class Alarm:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Nth:
     """The n-th entry (from 0) of a list of the person's own."""
 
@@ -157,7 +157,7 @@ class Look(StrEnum):
     STRIP = "strip"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One place on a board.
 
@@ -230,13 +230,19 @@ class BoardSet:
     """All boards by id, and where to start.
 
     ``home``: the board that Home opens; ``spelling``: the board that "Spell" opens;
-    ``strip``: the cells present on every screen (guidance G40).
+    ``strip``: the cells present on every screen (guidance G40).  ``near``: in a library of
+    thousands, where ``boards`` reads a board when it is asked for, those read already.
     """
 
     boards: Mapping[str, Board]
     home: str
     spelling: str = ""
     strip: tuple[Cell, ...] = ()
+    near: Mapping[str, Board] | None = None
+
+    def looked_through(self) -> Iterable[Board]:
+        """The boards that may be looked through one after the other at any time."""
+        return (self.boards if self.near is None else self.near).values()
 
     def get(self, board_id: str) -> Board:
         """The board of this id, or the home board where there is none such."""

@@ -53,9 +53,10 @@ def test_a_link_is_followed_by_its_path_then_its_id_then_the_list_of_boards(
         "boards/s.obf": start,
     }
     boards = OBF.read(zipped(tmp_path / "in.obz", members))
-    assert boards[0].id == "start"
+    assert boards[0].id == "s"  # as the list of boards calls it
     leads = [cell.action for cell in boards[0].cells()]
-    assert leads == [OpenBoard(board_id) for board_id in ("b", "b", "c", "b", "gone")]
+    b = "listed as b"
+    assert leads == [OpenBoard(board_id) for board_id in (b, b, "c", b, "gone")]
 
 
 def test_a_package_made_of_a_folder_on_a_mac_is_read(tmp_path: Path) -> None:
@@ -177,7 +178,12 @@ def test_pictures_go_into_a_lone_board_and_have_one_source_there(tmp_path: Path)
     png = {"content_type": "image/png"}
     assert made["images"] == [
         {"id": "file", "data": "data:image/png;base64,Ynl0ZXM=", **png},
-        {"id": "data", "data": "data:image/png;base64,QQ==", **png},
+        {
+            "id": "data",
+            "data": "data:image/png;base64,QQ==",
+            "ext_wren_url": "https://example.org/a.png",  # where nobody follows it by mistake
+            **png,
+        },
         {"id": "web", "url": "https://example.org/b.svg", "content_type": "image/svg+xml"},
     ]
     assert made["sounds"][0]["duration"] == 1

@@ -7,27 +7,20 @@ session see to that.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
+from aac.files.notes import Notes, Reading
+from aac.files.obf.languages import in_language
+from aac.files.obf.media import content_of
 from aac.files.obf.package import open_package
-from aac.files.obf.raw import Notes
-from aac.files.obf.read import read_boards
+from aac.files.obf.reader import BoardReader
+from aac.files.obf.recognise import looks_like_obf
 from aac.files.obf.write import write_boards
 from aac.model.board import Board
 from aac.ports import BoardProblem
 
-__all__ = ["ObfFormat", "Reading"]
-
-
-@dataclass(frozen=True)
-class Reading:
-    """Boards, and sentences on what was put right and what was left out -> how often."""
-
-    boards: tuple[Board, ...]
-    mended: Mapping[str, int]
-    lost: Mapping[str, int]
+__all__ = ["BoardReader", "ObfFormat", "Reading", "content_of", "in_language"]
 
 
 class ObfFormat:
@@ -35,18 +28,30 @@ class ObfFormat:
 
     suffixes: tuple[str, ...] = (".obf", ".obz")
 
+    def recognises(self, path: Path, head: bytes) -> bool:
+        """Whether the file is one of ours by its content."""
+        return looks_like_obf(path, head)
+
     def read(self, path: Path) -> tuple[Board, ...]:
         """The boards in the file, the start board first.  Raises `BoardProblem`."""
         return self.examine(path).boards
 
     def examine(self, path: Path) -> Reading:
-        """As `read`, and says what had to be mended.  Raises `BoardProblem`."""
+        """As `read`, and says what had to be mended and what was lost.  Raises `BoardProblem`."""
         notes = Notes()
         try:
-            boards = read_boards(open_package(path, notes), notes)
+            boards = BoardReader(open_package(path, notes), notes).all()
         except (RecursionError, MemoryError):
             raise BoardProblem("The file is too large or too deep for this computer.") from None
         return Reading(boards, notes.mended, notes.lost)
+
+    def open(self, path: Path) -> BoardReader:
+        """What reads the boards one by one, for packages too large to be read at once.
+
+        Raises `BoardProblem`.
+        """
+        notes = Notes()
+        return BoardReader(open_package(path, notes), notes)
 
     def write(self, boards: Sequence[Board], path: Path) -> None:
         """Write the boards, the start board first.  Raises `OSError` or `BoardProblem`."""

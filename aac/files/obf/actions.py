@@ -42,7 +42,9 @@ ACTION_FIELDS = frozenset(
 
 _COMMANDS: Mapping[str, Action] = {
     **{f":{command.value}": Do(command) for command in Command},
-    ":native-keyboard": Do(Command.SPELL),  # CoughDrop's name for "let me type"
+    # CoughDrop's names for "let me type" and "somebody come here".
+    ":native-keyboard": Do(Command.SPELL),
+    ":beep": Do(Command.CALL),
 }
 _LISTS: Mapping[str, ListKind] = {kind.value: kind for kind in ListKind}
 _NTH = re.compile(r":ext_wren_(\w+)\(([1-9][0-9]{0,3})\)", re.ASCII)
@@ -82,12 +84,15 @@ def text_id(value: object) -> str:
 
 @dataclass(frozen=True)
 class ReadAction:
-    """``used``: the fields that the action stands for; the others are to be kept."""
+    """``used``: the fields that the action stands for; the others are to be kept.  ``unknown``:
+    the code of another program's action that Wren lacks; ``more``: there are codes after the
+    one that is done."""
 
     action: Action
     opens: str = ""
     used: frozenset[str] = frozenset()
-    unknown: bool = False
+    unknown: str = ""
+    more: bool = False
 
 
 def read_action(raw: Mapping[str, object], label: str, target: str | None) -> ReadAction:
@@ -108,14 +113,17 @@ def read_action(raw: Mapping[str, object], label: str, target: str | None) -> Re
     found = _known(codes, raw, spoken or clean(raw.get("label"), SPOKEN_LIMIT) or label)
     if found is None and codes:
         # An action of another program: the cell says its label, and never the action's code.
-        return ReadAction(SayPhrase(label), opens, frozenset(also), unknown=True)
+        return ReadAction(SayPhrase(label), opens, frozenset(also), unknown=clean(codes[0], 60))
     if found is None:
         text = spoken or clean(raw.get("label"), SPOKEN_LIMIT) or label
         used = also | {"vocalization", "action", "actions"}
         return ReadAction(SayPhrase(text), opens, frozenset(used))
     action, fields = found
-    used = also | fields | ({"action", "actions"} if len(codes) == 1 else {"action"})
-    return ReadAction(action, opens, frozenset(used))
+    used = also | fields
+    if len(codes) == 1 and codes[0] == action_fields(action, label).get("action"):
+        used |= {"action", "actions"}  # another program's name for it is kept
+    more = len(codes) > 1 and not isinstance(action, AddText)
+    return ReadAction(action, opens, frozenset(used), more=more)
 
 
 def _codes(raw: Mapping[str, object]) -> list[str]:
@@ -124,7 +132,9 @@ def _codes(raw: Mapping[str, object]) -> list[str]:
     codes = [code for code in several if isinstance(code, str) and code]
     if not codes and isinstance(code := raw.get("action"), str) and code:
         codes = [code]
-    return codes
+    # CoughDrop writes several in one; what is said or spelled may hold the sign itself.
+    split = [[code] if code[0] == "+" or "(" in code else code.split("&&") for code in codes]
+    return [part for parts in split for part in parts if part.strip()]
 
 
 def _known(

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import unicodedata
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from sys import getsizeof
 
+from aac.files.notes import Notes as Notes
 from aac.ports import BoardProblem
 
 Raw = dict[str, object]
 
+_PLAIN = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*")
 
-@dataclass
-class Notes:
-    """What was put right while reading, and what had to be left out: sentence -> how often."""
-
-    mended: dict[str, int] = field(default_factory=dict)
-    lost: dict[str, int] = field(default_factory=dict)
-
-    def mend(self, what: str) -> None:
-        self.mended[what] = self.mended.get(what, 0) + 1
-
-    def lose(self, what: str) -> None:
-        self.lost[what] = self.lost.get(what, 0) + 1
+# Lists, objects and commas of one file.  Each can take 200 bytes of memory, so that 64 MB of them
+# would take ten times what a board may; a board of 100 by 100 cells has about 200,000.
+PARTS_LIMIT = 1_000_000
+TEXT_LIMIT = 128 * 2**20
 
 
 def board_from(data: bytes) -> Raw:
@@ -37,8 +32,12 @@ def board_from(data: bytes) -> Raw:
 
 def json_from(data: bytes) -> object:
     """JSON with any byte-order mark.  NaN and infinity become null.  Raises `BoardProblem`."""
+    if sum(data.count(mark) for mark in (b",", b"[", b"{")) > PARTS_LIMIT:
+        raise BoardProblem("The file holds too many parts to be a board.")
     try:
         text = data.decode(json.detect_encoding(data))
+        if getsizeof(text) > TEXT_LIMIT:  # one rare sign makes every sign of a text four bytes
+            raise BoardProblem("The file is too large.")
         return json.loads(text, parse_constant=lambda name: None, parse_float=_finite)
     except UnicodeDecodeError:
         raise BoardProblem("The file is not text in the UTF-8 code.") from None
@@ -55,6 +54,8 @@ def _finite(text: str) -> float | None:
 
 def plain_path(path: str) -> str:
     """A path in the package as its boards may write it; "" where it leads outside."""
+    if _PLAIN.fullmatch(path):
+        return path  # nearly all of them: a package may hold 20,000
     parts = PurePosixPath(path.replace("\\", "/").lstrip("/")).parts
     if ".." in parts or any(":" in part for part in parts[:1]):
         return ""
