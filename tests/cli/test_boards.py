@@ -72,7 +72,8 @@ def test_several_files_are_checked_and_one_that_is_bad_is_told(
     files = json.loads(capsys.readouterr().out)["files"]
     assert "problem" in files[str(missing)] and "problem" not in files[str(odd)]
     assert main(["boards", "check", str(odd)]) == 0
-    assert "battery" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "1. Lost:" in shown and "Odd, cell “battery”" in shown
 
 
 def test_convert_writes_and_numbers_what_happened(
