@@ -25,6 +25,7 @@ OURS: Mapping[str, Mapping[str, str]] = {
     },
     "aac.board_formats": {
         "obf": "aac.files.obf:ObfFormat",
+        "grid3": "aac.files.imports.grid3:Grid3Format",
     },
     "aac.predictors": {
         "ngram": "aac.prediction.predictor:NgramPredictor",
