@@ -10,7 +10,7 @@ from aac.files.obf.actions import LABEL_LIMIT, clean
 from aac.files.obf.colours import parse, to_hex
 from aac.files.obf.looks import usual_look
 from aac.files.obf.raw import Raw
-from aac.model.board import Cell, SayPhrase
+from aac.model.board import Action, Cell, Do, SayPhrase
 
 NOTHING = "A cell has no words and does nothing that Wren has; it is kept, but hidden."
 
@@ -34,15 +34,17 @@ def make_cell(
     label = clean(shown)
     if isinstance(shown, str) and len(shown) > LABEL_LIMIT:
         page.notes.mend("A label is too long to be shown whole.", deeds.where)
-    if not label.strip() and not media.get("picture"):
-        label = _other_name(named or {}, deeds) or label
     done = acting(deeds, label)
+    nameless = not label.strip() and not media.get("picture")
+    if nameless and (name := _other_name({**(named or {}), **_name_of(done.action)}, deeds)):
+        label = name
+        done = acting(deeds, label)
     nothing = not label.strip() and not deeds.any()
     if nothing and not hidden:
         page.notes.lose(NOTHING, deeds.where)
     if not label.strip() and isinstance(done.action, SayPhrase):
         label = done.action.text[:LABEL_LIMIT]
-    ids = {key: media[key] for key in ("image_id", "sound_id") if key in media}
+    ids: Raw = {key: value for key, value in media.items() if key in ("image_id", "sound_id")}
     return Cell(
         id=clean(cell_id) or "cell",
         label=label,
@@ -59,6 +61,13 @@ def make_cell(
         height=max(size[1], 1),
         extra={**(extra or {}), **ids},
     )
+
+
+def _name_of(action: Action) -> dict[str, str]:
+    """What a command is called, where the cell has no words and no picture."""
+    if not isinstance(action, Do):
+        return {}
+    return {"what it does": action.command.name.replace("_", " ").capitalize()}
 
 
 def _other_name(named: Mapping[str, str], deeds: Deeds) -> str:

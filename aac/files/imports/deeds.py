@@ -75,4 +75,6 @@ def _first(deeds: Deeds) -> Action | None:
 
 def _spoken(text: str) -> Action:
     """One sign by itself is for spelling: other programs put it into the message without a gap."""
-    return AddText(text) if len(text) == 1 and not text.isspace() else SayPhrase(text)
+    if text.isspace():
+        return Do(Command.SPACE)
+    return AddText(text) if len(text) == 1 else SayPhrase(text)

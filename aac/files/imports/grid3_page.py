@@ -129,8 +129,6 @@ class _PageReader:
         return {
             "its picture": symbol.replace("_", " ").replace("\\", "/").rpartition("/")[2],
             "the page it opens": target,
-            "what it does": (deeds.commands[0].name.replace("_", " ").lower()
-                             if deeds.commands else "Back" if deeds.back else ""),
         }  # fmt: skip
 
     def _colour(self, content: Element, *parts: str) -> str:
