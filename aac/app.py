@@ -60,7 +60,7 @@ class Wren:
             notices.append(Notice(NoticeKind.RESTARTED))
         self._settings = settings
         self._boards = library.boards
-        self._window = MainWindow({board.id: board.name for board in self._boards.boards.values()})
+        self._window = MainWindow({board.id: board.name for board in self._boards.looked_through()})
         self._bell = Bell(assets_folder() / "sounds", log_part)
         self._voice = self._voices()
         self._cues = CueVoice(

@@ -35,7 +35,9 @@ def open_shelf(own: Path, settings: Settings) -> Library:
     language = (locale.getlocale()[0] or "en").split("_")[0]
     shipped = boards_folder(language)
     home, spelling = settings.home_board, settings.spelling_board
-    library = load_library(board_formats(), shipped, own, home, spelling)
+    library = load_library(
+        board_formats(), shipped, own, home, spelling, language=settings.language
+    )
     if library.boards.strip:
         return library
     return replace(library, boards=replace(library.boards, strip=spare_strip()))

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 
 import psutil
 
+from aac.cli.bench_boards import measure_boards
 from aac.cli.bench_rig import Switch, Wren, running
 from aac.cli.bench_room import Ear, RigProblem, screen, sound_server
 from aac.cli.output import machine, print_result, progress, spread
@@ -32,7 +33,12 @@ def start(options: argparse.Namespace) -> int:
 
 def everything(options: argparse.Namespace) -> int:
     """Every benchmark that needs no argument."""
-    result = {**machine(), "latency": measure_latency(100, 30), "start": measure_start(5, 60.0)}
+    result = {
+        **machine(),
+        "latency": measure_latency(100, 30),
+        "start": measure_start(5, 60.0),
+        "boards": measure_boards(10_000),
+    }
     print_result(result, as_json=options.json)
     return 0
 

@@ -119,13 +119,17 @@ class Switch:
 
 @contextmanager
 def running(
-    display: str, sound: Mapping[str, str], settings: Mapping[str, object]
+    display: str,
+    sound: Mapping[str, str],
+    settings: Mapping[str, object],
+    prepare: Callable[[Path], object] = lambda folder: None,
 ) -> Iterator[Wren]:
-    """The real program in a profile of its own."""
+    """The real program in a profile of its own.  ``prepare`` may put files into its folder."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
         text = json.dumps({"version": 1, "settings": dict(settings)})
         (folder / "settings.json").write_text(text, encoding="utf-8")
+        prepare(folder)
         trace = folder / "trace.jsonl"
         environment = {**os.environ, **sound, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         environment["PYTHONPATH"] = str(Path(__file__).parents[2])  # this Wren and no other

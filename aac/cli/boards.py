@@ -17,11 +17,11 @@ from aac.files.notes import Reading
 from aac.files.obf import ObfFormat
 from aac.files.obf.actions import clean
 from aac.files.obf.languages import languages_of
-from aac.files.obf.media import KINDS, only_addresses
+from aac.files.obf.media import KINDS, cells_with, only_addresses
 from aac.files.obf.raw import records
 from aac.files.paths import profile_paths
 from aac.files.store import Store
-from aac.model.board import Board, BoardSet, OpenBoard
+from aac.model.board import Board, BoardSet, Cell, OpenBoard
 from aac.model.settings import Settings
 from aac.model.words import screen_text
 from aac.ports import BoardProblem
@@ -128,6 +128,7 @@ def _checked(path: Path) -> dict[str, object]:
     cells = [cell for board in reading.boards for cell in board.cells()]
     links = [cell.action.board_id for cell in cells if isinstance(cell.action, OpenBoard)]
     links += [cell.opens for cell in cells if cell.opens]
+    links += ["" for cell in cells if _leads_out(cell)]
     known = {board.id for board in reading.boards}
     languages = dict.fromkeys(one for board in reading.boards for one in languages_of(board))
     return {
@@ -139,6 +140,7 @@ def _checked(path: Path) -> dict[str, object]:
         "images": _count(reading, "images"),
         "images_here": sum(bool(cell.picture) for cell in cells),
         "sounds": _count(reading, "sounds"),
+        "sounds_here": sum(bool(cell.sound) for cell in cells),
         "only_on_the_internet": sum(
             len(only_addresses(board, kind)) for board in reading.boards for kind in KINDS
         ),
@@ -167,8 +169,14 @@ def _notes(reading: Reading, apart: bool) -> dict[str, object]:
 
 
 def _count(reading: Reading, kind: str) -> int:
-    """Pictures or sounds that the boards carry along."""
-    return sum(len(records(board.extra.get(kind))) for board in reading.boards)
+    """Cells that have a picture or sound, here or on the internet."""
+    return sum(len(cells_with(board, kind)) for board in reading.boards)
+
+
+def _leads_out(cell: Cell) -> bool:
+    """Whether it leads to a page on the internet, where Wren does not follow."""
+    link = cell.extra.get("load_board")
+    return isinstance(link, Mapping) and not isinstance(cell.action, OpenBoard) and not cell.opens
 
 
 def _licences(reading: Reading) -> list[str]:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
-from importlib import import_module
+from collections.abc import Sequence
 from pathlib import Path
 
 from aac import __version__
+from aac.cli.options import calls as _calls
+from aac.cli.options import json_option as _json
+from aac.cli.options import profile_option as _profile
 from aac.model.other_settings import LANGUAGES
 
 BAD_INPUT = 2
@@ -56,32 +58,10 @@ def _parser() -> argparse.ArgumentParser:
     _say(commands.add_parser("say", help="speak a text, or write it as sound"))
     _doctor(commands.add_parser("doctor", help="check voice, sound, switch, screen and folders"))
     _boards(commands.add_parser("boards", help="check, convert or count boards"))
+    _log(commands.add_parser("log", help="export what was said, for the person who asks for it"))
     _words(commands.add_parser("words", help="export, import or erase learned words"))
     _bench(commands.add_parser("bench", help="measure the program on this machine"))
     return parser
-
-
-def _profile(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--profile",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="keep everything in this folder",
-    )
-
-
-def _json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-
-
-def _calls(module: str, function: str) -> Callable[[argparse.Namespace], int]:
-    """The function, imported only when it is wanted: a command should start at once."""
-
-    def call(options: argparse.Namespace) -> int:
-        return int(getattr(import_module(f"aac.cli.{module}"), function)(options))
-
-    return call
 
 
 def _say(parser: argparse.ArgumentParser) -> None:
@@ -108,10 +88,31 @@ def _boards(parser: argparse.ArgumentParser) -> None:
     convert = verbs.add_parser("convert", help="write a board file as .obf or .obz")
     convert.add_argument("source", type=Path, metavar="IN")
     convert.add_argument("target", type=Path, metavar="OUT")
-    for verb, function in ((cost, "cost"), (check, "check"), (convert, "convert")):
+    fetch = verbs.add_parser("fetch", help="fetch pictures that are only on the internet")
+    fetch.add_argument("file", type=Path, metavar="FILE")
+    fetch.add_argument("--yes", action="store_true", help="fetch from the hosts that are listed")
+    fetch.add_argument("--out", type=Path, metavar="OUT", help="write here, and leave FILE alone")
+    for verb, module, function in (
+        (cost, "boards", "cost"),
+        (check, "boards", "check"),
+        (convert, "boards", "convert"),
+        (fetch, "board_fetch", "fetch"),
+    ):
         _json(verb)
         _profile(verb)
-        verb.set_defaults(run=_calls("boards", function))
+        verb.set_defaults(run=_calls(module, function))
+
+
+def _log(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    export = verbs.add_parser("export", help="write the last messages to an .obl file")
+    export.add_argument("--anonymous", action="store_true", help="hide times and telling words")
+    check = verbs.add_parser("check", help="what is in an .obl file, without showing any of it")
+    for verb, function in ((export, "export"), (check, "check")):
+        verb.add_argument("file", type=Path, metavar="FILE")
+        _json(verb)
+        _profile(verb)
+        verb.set_defaults(run=_calls("log", function))
 
 
 def _words(parser: argparse.ArgumentParser) -> None:
@@ -143,6 +144,8 @@ def _bench(parser: argparse.ArgumentParser) -> None:
     _bench_steps(steps)
     rate = kinds.add_parser("rate", help="words per minute of simulated users who err and mend")
     _bench_rate(rate)
+    boards = kinds.add_parser("boards", help="a package of ten thousand boards: to its first page")
+    boards.add_argument("--boards", type=_at_least_one, default=10_000, metavar="N")
     every = kinds.add_parser("all", help="every benchmark that needs no argument")
     for kind, module, function in (
         (latency, "bench", "latency"),
@@ -150,6 +153,7 @@ def _bench(parser: argparse.ArgumentParser) -> None:
         (predict, "bench_predict", "predict"),
         (steps, "bench_steps", "steps"),
         (rate, "bench_rate", "rate"),
+        (boards, "bench_boards", "boards"),
         (every, "bench", "everything"),
     ):
         _json(kind)

@@ -78,11 +78,17 @@ def as_found(work: Work, boards: BoardSet, settings: Settings) -> Work:
 
 def without_wishes(work: Work, boards: BoardSet, settings: Settings) -> Work:
     """Away from boards that are no longer shown (G56)."""
-    private = {board.id for board in boards.boards.values() if board.private}
-    work = replace(work, trail=tuple(board for board in work.trail if board not in private))
-    if work.board not in private:
+    trail = tuple(board for board in work.trail if not is_private_board(board, boards))
+    work = replace(work, trail=trail)
+    if not is_private_board(work.board, boards):
         return work
     return replace(without_template(work), board=home_board(boards, settings), trail=())
+
+
+def is_private_board(board_id: str, boards: BoardSet) -> bool:
+    """Whether nothing chosen on the board of this id is kept (G56)."""
+    board = boards.boards.get(board_id)
+    return board is not None and board.private
 
 
 def home_board(boards: BoardSet, settings: Settings) -> str:

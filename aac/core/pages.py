@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from aac.core.message import Message, shaped_like, split_word, starts_sentence
-from aac.core.moment import Moment, list_entries
+from aac.core.moment import Moment, is_private_board, list_entries
 from aac.model.advice import RETESTS, Advice
 from aac.model.board import (
     Board,
@@ -171,8 +171,7 @@ def _shown_cell(cell: Cell, boards: BoardSet, moment: Moment) -> Cell:
                 return replace(cell, hidden=True)
             return replace(cell, label=entries[n])
         case OpenBoard(board_id):
-            private = board_id in boards.boards and boards.boards[board_id].private
-            if private and not moment.settings.wishes_board:
+            if not moment.settings.wishes_board and is_private_board(board_id, boards):
                 return replace(cell, hidden=True)
         case Do(command) if command in SHOWN_STATE:
             return replace(cell, label=f"{cell.label}: {_state(command, moment.settings)}")

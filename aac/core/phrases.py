@@ -34,7 +34,7 @@ class Phrases:
     """``boards``: their phrases are read once; none of a private board is ever offered (G56)."""
 
     def __init__(self, boards: BoardSet) -> None:
-        private = [board for board in boards.boards.values() if board.private]
+        private = [board for board in boards.looked_through() if board.private]
         wishes = {cell.action for board in private for cell in board.cells()}
         self._wishes = {plain(wish.text) for wish in wishes if isinstance(wish, SayPhrase)}
         # A wish with a gap is known by what stands before the gap.
@@ -47,7 +47,7 @@ class Phrases:
             sorted(
                 {
                     cell.action.text
-                    for board in boards.boards.values()
+                    for board in boards.looked_through()
                     for cell in board.cells()
                     if isinstance(cell.action, SayPhrase) and self._may_offer(cell.action.text)
                 },

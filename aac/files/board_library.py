@@ -12,11 +12,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from aac.files.formats import open_or_read
+from aac.files.lazy_boards import LazyBoards, Source
+from aac.files.obf.languages import in_language
 from aac.model.board import Board, BoardSet, Cell, OpenBoard, Template
 from aac.ports import BoardFormat, BoardProblem
 
 _MANIFEST = "manifest.json"
 _ASIDE = ".damaged-"
+# Files of more boards are read page by page.  So many take about a second to read.
+FEW = 200
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,11 @@ class DeadLink:
 class Library:
     boards: BoardSet
     faults: tuple[BoardFault, ...] = ()
-    dead_links: tuple[DeadLink, ...] = ()
+
+    @property
+    def dead_links(self) -> tuple[DeadLink, ...]:
+        """Every link that leads nowhere; all boards are read for it."""
+        return tuple(dead_links(self.boards.boards))
 
 
 def load_library(
@@ -49,35 +58,41 @@ def load_library(
     own: Path | None = None,
     home: str = "",
     spelling: str = "",
+    language: str = "",
 ) -> Library:
     """All boards there are.
 
     ``shipped``: a folder made by ``boards/make_boards.py``.  ``own``: the person's folder, which
     need not exist.  ``home``, ``spelling``: the boards they chose; those that are not there
-    are replaced by the shipped ones.  Raises `BoardProblem` where there is no board at all.
+    are replaced by the shipped ones.  ``language``: boards that are translated are shown in it.
+    Raises `BoardProblem` where there is no board at all.
     """
     manifest = _manifest(shipped)
     faults: list[BoardFault] = []
-    boards = _read_all(formats, _shipped_files(shipped, manifest), faults)
+    sources = _read_all(formats, _shipped_files(shipped, manifest), faults)
     # The strip holds the call for help: only Wren's own can be it.
-    strip = boards.pop(_text(manifest, "ext_wren_strip") or "strip", None)
+    strip = sources.pop(_text(manifest, "ext_wren_strip") or "strip", None)
     if own is not None and own.is_dir():
         mine = _read_all(formats, _own_files(formats, own), faults, keep_aside=True)
-        boards = {**boards, **mine}
-    if not boards:
+        sources = {**sources, **mine}
+    usual = _text(manifest, "ext_wren_spelling")
+    if not sources:
         raise BoardProblem("There is no board that can be read. Please install Wren again.")
-    usual_spelling = _text(manifest, "ext_wren_spelling")
-    spelling = _first(boards, spelling, usual_spelling)
-    if spelling != usual_spelling:
-        boards = {key: _spelling_with(board, usual_spelling, spelling)
-                  for key, board in boards.items()}  # fmt: skip
+    chosen = _first(sources, spelling, usual)
+
+    def as_wanted(board: Board) -> Board:
+        board = in_language(board, language) if language else board
+        return _spelling_with(board, usual, chosen) if chosen != usual else board
+
+    boards = LazyBoards(sources, as_wanted)
     found = BoardSet(
         boards=boards,
         home=_first(boards, home, _text(manifest, "ext_wren_home")),
-        spelling=spelling,
-        strip=tuple(strip.cells()) if strip else (),
+        spelling=_first(boards, chosen),
+        strip=tuple(strip.cells()) if isinstance(strip, Board) else (),
+        near=boards.near,
     )
-    return Library(found, tuple(faults), tuple(dead_links(boards)))
+    return Library(found, tuple(faults))
 
 
 def dead_links(boards: Mapping[str, Board]) -> Iterator[DeadLink]:
@@ -129,25 +144,23 @@ def _read_all(
     paths: Iterable[Path],
     faults: list[BoardFault],
     keep_aside: bool = False,
-) -> dict[str, Board]:
-    boards: dict[str, Board] = {}
+) -> dict[str, Source]:
+    sources: dict[str, Source] = {}
     for path in paths:
         try:
-            for board in _format_of(formats, path).read(path):
-                boards.setdefault(board.id, board)
+            found = open_or_read(formats, path, FEW)
         except BoardProblem as problem:
             faults.append(BoardFault(path.name, str(problem)))
             if keep_aside:
                 _keep_aside(path)
-    return boards
-
-
-def _format_of(formats: Sequence[BoardFormat], path: Path) -> BoardFormat:
-    suffix = path.suffix.lower()
-    for board_format in formats:
-        if suffix in board_format.suffixes:
-            return board_format
-    raise BoardProblem("This kind of board file is not known.")
+            continue
+        if isinstance(found, tuple):
+            for board in found:
+                sources.setdefault(board.id, board)
+        else:
+            for board_id in found.board_ids:
+                sources.setdefault(board_id, found)
+    return sources
 
 
 def _keep_aside(path: Path) -> None:
@@ -166,7 +179,7 @@ def _text(manifest: Mapping[str, object], key: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _first(boards: Mapping[str, Board], *wanted: str) -> str:
+def _first(boards: Mapping[str, object], *wanted: str) -> str:
     """The first of these ids that is a board; where none is, the first board."""
     return next((board_id for board_id in wanted if board_id in boards), next(iter(boards)))
 

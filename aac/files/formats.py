@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from aac.files.log import LOG
 from aac.files.notes import Reading
+from aac.model.board import Board
 from aac.ports import BoardFormat, BoardProblem, RecognisesContent
 
 HEAD = 64 * 1024
@@ -18,6 +20,25 @@ class Examines(Protocol):
     """A board format that tells what it mended and lost."""
 
     def examine(self, path: Path) -> Reading:
+        """Raises `BoardProblem`."""
+
+
+class BoardsInFile(Protocol):
+    """An open file whose boards are read one by one."""
+
+    @property
+    def board_ids(self) -> Sequence[str]:
+        """All of them, the start board first."""
+
+    def by_id(self, board_id: str) -> Board | None:
+        """``None`` where it is listed and not there.  Raises `BoardProblem`."""
+
+
+@runtime_checkable
+class OpensOneByOne(Protocol):
+    """A board format whose files need not be read at once."""
+
+    def open(self, path: Path) -> BoardsInFile:
         """Raises `BoardProblem`."""
 
 
@@ -40,13 +61,34 @@ def format_of(formats: Sequence[BoardFormat], path: Path) -> BoardFormat:
 
 
 def examine(formats: Sequence[BoardFormat], path: Path) -> Reading:
-    """The boards of the file and what was mended and lost.  Raises `BoardProblem`, whatever the
-    reader of a format may raise: the file is another's, and the reader may be."""
+    """The boards of the file and what was mended and lost.  Raises `BoardProblem`."""
     board_format = format_of(formats, path)
-    try:
+    with plain_problems():
         if isinstance(board_format, Examines):
             return board_format.examine(path)
         return Reading(board_format.read(path))
+
+
+def open_or_read(
+    formats: Sequence[BoardFormat], path: Path, few: int
+) -> tuple[Board, ...] | BoardsInFile:
+    """All boards of the file; where they are more than ``few`` and can be read one by one, what
+    does that.  Raises `BoardProblem`."""
+    board_format = format_of(formats, path)
+    with plain_problems():
+        if isinstance(board_format, OpensOneByOne):
+            opened = board_format.open(path)
+            if len(opened.board_ids) > few:
+                return opened
+        return board_format.read(path)
+
+
+@contextmanager
+def plain_problems() -> Iterator[None]:
+    """Whatever the reader of a format raises is a `BoardProblem`: the file is another's, and the
+    reader may be."""
+    try:
+        yield
     except BoardProblem:
         raise
     except (RecursionError, MemoryError):

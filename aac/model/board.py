@@ -6,7 +6,7 @@ the inner model: the Open Board Format on disk is read into it and written from 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -230,13 +230,19 @@ class BoardSet:
     """All boards by id, and where to start.
 
     ``home``: the board that Home opens; ``spelling``: the board that "Spell" opens;
-    ``strip``: the cells present on every screen (guidance G40).
+    ``strip``: the cells present on every screen (guidance G40).  ``near``: in a library of
+    thousands, where ``boards`` reads a board when it is asked for, those read already.
     """
 
     boards: Mapping[str, Board]
     home: str
     spelling: str = ""
     strip: tuple[Cell, ...] = ()
+    near: Mapping[str, Board] | None = None
+
+    def looked_through(self) -> Iterable[Board]:
+        """The boards that may be looked through one after the other at any time."""
+        return (self.boards if self.near is None else self.near).values()
 
     def get(self, board_id: str) -> Board:
         """The board of this id, or the home board where there is none such."""

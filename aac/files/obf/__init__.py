@@ -7,7 +7,7 @@ session see to that.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from aac.files.notes import Notes, Reading
@@ -45,13 +45,13 @@ class ObfFormat:
             raise BoardProblem("The file is too large or too deep for this computer.") from None
         return Reading(boards, notes.mended, notes.lost)
 
-    def open(self, path: Path) -> tuple[Mapping[str, str], BoardReader]:
-        """Board id -> where it is, and what reads one; for packages too large to be read at once.
+    def open(self, path: Path) -> BoardReader:
+        """What reads the boards one by one, for packages too large to be read at once.
 
         Raises `BoardProblem`.
         """
-        reader = BoardReader(open_package(path, Notes()), Notes())
-        return {board_id: at for at, board_id in reader.ids.items()}, reader
+        notes = Notes()
+        return BoardReader(open_package(path, notes), notes)
 
     def write(self, boards: Sequence[Board], path: Path) -> None:
         """Write the boards, the start board first.  Raises `OSError` or `BoardProblem`."""

@@ -54,9 +54,11 @@ def attach(raw: Raw, package: Package) -> tuple[Raw, dict[str, dict[str, str]]]:
     files = PackedFiles(package, places)
     keys: dict[str, dict[str, str]] = {field: {} for field in KINDS.values()}
     for kind, field in KINDS.items():
-        if not board.get(kind):
+        found = [dict(record) for record in records(board.get(kind))]
+        found += _only_listed(board, field, found, package.media.get(kind, {}))
+        if not found:
             continue
-        board[kind] = found = [dict(record) for record in records(board[kind])]
+        board[kind] = found
         for record in found:
             if not any(record.get(source) for source in SOURCES):
                 listed = package.media.get(kind, {})
@@ -71,6 +73,15 @@ def attach(raw: Raw, package: Package) -> tuple[Raw, dict[str, dict[str, str]]]:
     if places:
         board[FILES] = files
     return board, keys
+
+
+def _only_listed(board: Raw, field: str, there: list[Raw], listed: Mapping[str, str]) -> list[Raw]:
+    """Records for pictures that buttons name and only the manifest knows."""
+    known = {text_id(record.get("id")) for record in there}
+    wanted = dict.fromkeys(text_id(button.get(field)) for button in records(board.get("buttons")))
+    return [
+        {"id": one, "path": listed[one]} for one in wanted if one in listed and one not in known
+    ]
 
 
 def _key(record: Raw, files: PackedFiles) -> str:
@@ -91,17 +102,25 @@ def only_addresses(board: Board, kind: str) -> tuple[Raw, ...]:
     )
 
 
+def cells_with(board: Board, kind: str) -> dict[str, Raw]:
+    """Cell id -> the record of its picture (``images``) or sound (``sounds``)."""
+    by_id = {
+        text_id(record.get("id")): record for record in reversed(records(board.extra.get(kind)))
+    }
+    named = ((cell.id, text_id(cell.extra.get(KINDS[kind]))) for cell in board.cells())
+    return {cell_id: by_id[wanted] for cell_id, wanted in named if wanted and wanted in by_id}
+
+
 def content_of(board: Board) -> dict[str, Callable[[], bytes | None]]:
     """Key -> what gives the bytes, for every cell of the board that has a picture or sound."""
     files = files_of(board.extra)
     getters: dict[str, Callable[[], bytes | None]] = {}
-    for kind, field in KINDS.items():
-        by_id = {text_id(record.get("id")): record for record in records(board.extra.get(kind))}
+    for kind in KINDS:
+        wanted = cells_with(board, kind)
         for cell in board.cells():
             key = cell.picture if kind == "images" else cell.sound
-            record = by_id.get(text_id(cell.extra.get(field)))
-            if key and record is not None:
-                getters.setdefault(key, partial(bytes_of, record, files))
+            if key and cell.id in wanted:
+                getters.setdefault(key, partial(bytes_of, wanted[cell.id], files))
     return getters
 
 

@@ -66,7 +66,8 @@ class MediaWriter:
         """The record, the key of the file it needs ("": none) and what gives its bytes; ``None``
         where it has no source at all.
 
-        An address goes where the picture itself is there: some programs would prefer it.
+        An address gets another name where the picture itself is there: some programs would prefer
+        it and go to the internet.
         """
         kept = {key: value for key, value in record.items() if value is not None}
         path = kept.pop("path", None)
@@ -77,7 +78,8 @@ class MediaWriter:
             return None
         name = path if isinstance(path, str) else ""
         if data:
-            kept.pop("url", None)
+            if url := kept.pop("url", None):
+                kept["ext_wren_url"] = url
             kept = _truly(kept, data)
         kept["content_type"] = _content_type(kept.get("content_type"), name)
         if isinstance(duration := kept.get("duration"), float):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import unicodedata
 from pathlib import PurePosixPath
 
@@ -11,6 +12,8 @@ from aac.files.notes import Notes as Notes
 from aac.ports import BoardProblem
 
 Raw = dict[str, object]
+
+_PLAIN = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*")
 
 # Lists, objects and commas of one file.  Each can take 200 bytes of memory, so that 64 MB of them
 # would take ten times what a board may; a board of 100 by 100 cells has about 200,000.
@@ -47,6 +50,8 @@ def _finite(text: str) -> float | None:
 
 def plain_path(path: str) -> str:
     """A path in the package as its boards may write it; "" where it leads outside."""
+    if _PLAIN.fullmatch(path):
+        return path  # nearly all of them: a package may hold 20,000
     parts = PurePosixPath(path.replace("\\", "/").lstrip("/")).parts
     if ".." in parts or any(":" in part for part in parts[:1]):
         return ""

@@ -88,14 +88,19 @@ class BoardBeingRead:
             self._notes.mend("A board does not say its format or language.", self._name)
         elif said != FORMAT:
             self._notes.mend("A board is of another version of the format.", self._name)
-        for kind, records_of in (("picture", "images"), ("sound", "sounds")):
-            field = KINDS[records_of]
-            if lost := sum(1 for record in records(raw.get(records_of))
-                           if not self._keys[field].get(text_id(record.get("id")))
-                           and not record.get("url")
-                           and not record.get("symbol")):  # fmt: skip
-                for _ in range(lost):
-                    self._notes.lose(f"A {kind} is not in the file, or cannot be read.", self._name)
+        for kind, lists in (("picture", "images"), ("sound", "sounds")):
+            for record in records(raw.get(lists)):
+                self._look_at_media(record, kind, KINDS[lists])
+
+    def _look_at_media(self, record: Raw, kind: str, field: str) -> None:
+        if self._keys[field].get(text_id(record.get("id"))):
+            return
+        if isinstance(record.get("url"), str) and record["url"]:
+            self._notes.lose(f"A {kind} is only on the internet, and is not fetched.", self._name)
+        elif record.get("symbol"):
+            self._notes.lose(f"A {kind} is of a set that is not in the file.", self._name)
+        else:
+            self._notes.lose(f"A {kind} is not in the file, or cannot be read.", self._name)
 
     def _buttons(self, raw: object) -> tuple[dict[str, Raw], list[Raw]]:
         """The buttons by id, and those whose id another has already."""

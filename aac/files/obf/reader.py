@@ -34,6 +34,19 @@ class BoardReader:
                          **{path: path for path in self.ids}}  # fmt: skip
         self._by_id = {board_id: path for path, board_id in self.ids.items()}
 
+    @property
+    def board_ids(self) -> Sequence[str]:
+        """All ids that the package lists, the start board's first."""
+        return tuple(self._by_id)
+
+    def by_id(self, board_id: str) -> Board | None:
+        """The board of that id, ``None`` where it is listed and not there.
+
+        Raises `BoardProblem`.
+        """
+        path = self._by_id.get(board_id)
+        return None if path is None else self.board(path)
+
     def all(self) -> tuple[Board, ...]:
         """Every board, the start board first; what cannot be read is left out.
 

@@ -7,6 +7,8 @@ import re
 import zipfile
 from pathlib import Path
 
+from aac.files.obf.zip_end import DIRECTORY_LIMIT, directory_size
+
 _BOARD = re.compile(r'"(?:buttons|open-board-0\.[0-9]+)"')
 # Marks of other formats that are JSON too and may name a button somewhere.
 _OTHERS = re.compile(r'"(?:gridElements|tiles|open-board-log-0\.[0-9]+)"')
@@ -15,7 +17,7 @@ _OTHERS = re.compile(r'"(?:gridElements|tiles|open-board-log-0\.[0-9]+)"')
 def looks_like_obf(path: Path, head: bytes) -> bool:
     """``head``: the first bytes of the file; only a zip is looked into further."""
     if head.startswith(b"PK"):
-        return _has_boards(path)
+        return b"manifest.json" in head or _has_boards(path)
     try:
         text = head.decode(json.detect_encoding(head), "ignore")
     except LookupError:
@@ -27,8 +29,10 @@ def looks_like_obf(path: Path, head: bytes) -> bool:
 
 def _has_boards(path: Path) -> bool:
     try:
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
+        with path.open("rb") as file:
+            if directory_size(file, path.stat().st_size) > DIRECTORY_LIMIT:
+                return False
+            names = zipfile.ZipFile(file).namelist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return False
     return any(name.endswith("manifest.json") or name.lower().endswith(".obf") for name in names)
