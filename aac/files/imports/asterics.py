@@ -25,6 +25,19 @@ from aac.ports import BoardProblem
 
 _MARKS = re.compile(rb'"(?:gridElements|encryptedDataBase64)"')
 _LOCKED = "encryptedDataBase64"
+# The program's usual colours by kind of word (asterics/AsTeRICS-Grid, its light scheme).
+_USUAL_COLOURS = {
+    "CC_PRONOUN_PERSON_NAME": "#fdfd96",
+    "CC_NOUN": "#ffda89",
+    "CC_VERB": "#c7f3c7",
+    "CC_DESCRIPTOR": "#84b6f4",
+    "CC_SOCIAL_EXPRESSIONS": "#fdcae1",
+    "CC_MISC": "#ffffff",
+    "CC_PLACE": "#bc98f3",
+    "CC_CATEGORY": "#d8af97",
+    "CC_IMPORTANT": "#ff9688",
+    "CC_OTHERS": "#bdbfbf",
+}
 
 
 @dataclass(frozen=True)
@@ -128,11 +141,11 @@ def _languages(grids: Sequence[Raw]) -> Mapping[str, int]:
 
 
 def _colours(about: Raw) -> dict[str, str]:
-    """Kind of word -> colour, where the file has a scheme of its own."""
+    """Kind of word -> colour: the file's own scheme, else the usual one."""
     config = mapping(about.get("colorConfig"))
     active = config.get("activeColorScheme")
     for scheme in listed(config.get("additionalColorSchemes")):
         names, colours = scheme.get("categories"), scheme.get("colors")
         if scheme.get("name") == active and isinstance(names, list) and isinstance(colours, list):
             return {str(name): str(colour) for name, colour in zip(names, colours, strict=False)}
-    return {}
+    return _USUAL_COLOURS
