@@ -1,8 +1,8 @@
 """A SQLite file of another program, read without trusting anything in it.
 
-Only plain tables are read, each with the columns that it has; their rows are joined here and not
-by SQL.  A view can be endless and a generated column costly, so all questions together have one
-time limit.
+Only plain tables are read, each with its plain columns; their rows are joined here and not by SQL.
+A view can be endless and a computed column costly: neither is read, and all questions together have
+one limit of time and one of text.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TypeVar
 
-from aac.files.imports.limits import MEMBER_LIMIT, ROWS_LIMIT, SECONDS
+from aac.files.imports.limits import MEMBER_LIMIT, ROWS_LIMIT, SECONDS, TEXT_LIMIT
 from aac.ports import BoardProblem
 
 MAGIC = b"SQLite format 3\x00"
@@ -29,6 +29,7 @@ class Database:
     def __init__(self, source: Path | bytes, what: str) -> None:
         self._what = what
         self._until = monotonic() + SECONDS
+        self._left = TEXT_LIMIT
         if isinstance(source, Path):
             _look_at_head(source, what)
             uri = f"{source.absolute().as_uri()}?mode=ro&immutable=1"
@@ -72,11 +73,17 @@ class Database:
         blank = dict.fromkeys(wanted)
         # A row beyond the limit is asked for, so that a larger table is told.
         question = f'SELECT {names} FROM "{table}" LIMIT {ROWS_LIMIT + 1}'
-        found = self._asked(lambda: self._base.execute(question).fetchall())
-        if len(found) > ROWS_LIMIT:
-            raise BoardProblem("The file holds too many parts.")
-        for row in found:
+        for row in self._asked(lambda: self._fetched(question)):
             yield {**blank, **dict(zip(there, row, strict=True))}
+
+    def _fetched(self, question: str) -> list[tuple[object, ...]]:
+        found: list[tuple[object, ...]] = []
+        for row in self._base.execute(question):
+            found.append(row)
+            self._left -= sum(len(value) for value in row if isinstance(value, str | bytes))
+            if self._left < 0 or len(found) > ROWS_LIMIT:
+                raise BoardProblem("The file holds too many parts.")
+        return found
 
     def value(self, table: str, column: str, key: str, wanted: object) -> object:
         """One value, such as the bytes of a picture; ``None`` where there is no such row."""

@@ -21,6 +21,8 @@ PART_OF = "ext_wren_part_of"  # a board made by the import: the id of the page i
 MOVED = "A cell stands outside the board or where another stands; it was put in a free place."
 CUT = "A large cell was made smaller, as other cells stand where it would be."
 
+FULL = f"A cell has no place of its own, and the board has {SIDE_LIMIT} rows; it is left out."
+
 Spot = tuple[int, int]  # row, column
 
 
@@ -108,8 +110,12 @@ class Page:
 
     def _place_late(self) -> None:
         for cell in self._late:
+            spot = self._next_free()
+            if spot[0] >= SIDE_LIMIT:
+                self.notes.lose(FULL, self.where(cell.label))
+                continue
             self.notes.mend(MOVED, self.where(cell.label))
-            self._set(replace(cell, width=1, height=1), self._next_free())
+            self._set(replace(cell, width=1, height=1), spot)
         self._late = []
 
     def _next_free(self) -> Spot:
@@ -120,8 +126,6 @@ class Page:
             if column >= max(self.columns, 1):
                 row, column = row + 1, 0
         self._free = row, column
-        if row >= SIDE_LIMIT:
-            raise BoardProblem(f"A board has more than {SIDE_LIMIT} rows or columns.")
         return self._free
 
     def boards(self, screen: int = SIDE_LIMIT) -> Iterator[Board]:
