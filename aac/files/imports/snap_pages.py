@@ -16,7 +16,7 @@ from aac.files.imports.snap_commands import do_commands, recording
 from aac.files.imports.snap_layout import Layout, Spot, layouts, pair, places
 from aac.files.notes import Notes
 from aac.files.obf.actions import SPOKEN_LIMIT, clean, text_id
-from aac.files.obf.raw import Raw
+from aac.files.obf.raw import Raw, free_id
 from aac.model.board import Board
 from aac.ports import BoardProblem
 
@@ -57,15 +57,19 @@ class PageSet:
         if not pages:
             raise BoardProblem("The file holds no Snap pages.")
         ordered = self._ordered(pages)
-        keys = [_key(page) for page in ordered]
+        taken: set[str] = set()
+        keys = [free_id(_key(page), taken) for page in ordered]  # damaged files have some twice
         self._ids = page_ids(keys, self._path)
-        self._by_number = {text_id(page["Id"]): self._ids[_key(page)] for page in pages}
+        self._by_number = {
+            text_id(page["Id"]): self._ids[key] for page, key in zip(ordered, keys, strict=True)
+        }
         self._home = self._ids[keys[0]]
         chosen = layouts(self._base, pair(self._about["GridDimension"]))
         boards: list[Board] = []
-        for page in ordered:
+        for page, key in zip(ordered, keys, strict=True):
             number = page["Id"]
-            boards += self._page(page, buttons.get(number, []), chosen.get(number))
+            held = buttons.get(number, [])
+            boards += self._page(page, self._ids[key], held, chosen.get(number))
         return boards
 
     def _is_seen(self, page: Row, buttons: Mapping[object, Sequence[object]]) -> bool:
@@ -95,10 +99,12 @@ class PageSet:
             found[holder["PageId"]].append((button, holder, spots))
         return found
 
-    def _page(self, row: Row, buttons: Sequence[Placed], layout: Layout | None) -> Iterator[Board]:
+    def _page(
+        self, row: Row, board_id: str, buttons: Sequence[Placed], layout: Layout | None
+    ) -> Iterator[Board]:
         name = clean(row["Title"]) or clean(row["Name"]) or "Page"
         page = Page(
-            id=self._ids[_key(row)],
+            id=board_id,
             name=name,
             rows=layout.rows if layout else 0,
             columns=layout.columns if layout else _side(len(buttons)),

@@ -14,7 +14,7 @@ from aac.files.imports.finish import page_ids
 from aac.files.imports.media import OUTSIDE, Media, Shelf
 from aac.files.notes import Notes
 from aac.files.obf.actions import SPOKEN_LIMIT, clean, text_id
-from aac.files.obf.raw import Raw
+from aac.files.obf.raw import Raw, free_id
 from aac.model.board import Board
 from aac.ports import BoardProblem
 
@@ -56,16 +56,18 @@ class Vocabulary:
         pages = self._ordered(list(self._base.rows("pages", ("id", "resource_id", "name"))))
         if not pages:
             raise BoardProblem("The file holds no TouchChat pages.")
-        ids = page_ids([text_id(page["id"]) for page in pages], self._path)
+        taken: set[str] = set()
+        keys = [free_id(text_id(page["id"]), taken) for page in pages]
+        ids = page_ids(keys, self._path)
         self._targets: dict[str, str] = {}
-        for page in reversed(pages):
-            board_id = ids[text_id(page["id"])]
+        for page, key in reversed(list(zip(pages, keys, strict=True))):
+            board_id = ids[key]
             resource = self._resources.get(page["resource_id"], {})
             for name in (page["resource_id"], resource.get("rid")):
                 self._targets[text_id(name)] = board_id
         boards: list[Board] = []
-        for page in pages:
-            boards += self._page(page, ids[text_id(page["id"])])
+        for page, key in zip(pages, keys, strict=True):
+            boards += self._page(page, ids[key])
         return boards
 
     def _ordered(self, pages: list[Row]) -> list[Row]:
