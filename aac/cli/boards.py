@@ -89,7 +89,7 @@ def check(options: argparse.Namespace) -> int:
     """What is in each file.  Exit code 1 where one cannot be read."""
     results: dict[str, dict[str, object]] = {}
     for n, path in enumerate(options.files, start=1):
-        results[str(path)] = _checked(path)
+        results[str(path)] = _checked(path, options.json)
         progress(n, len(options.files), "boards")
     if options.json:
         print_result({"files": results}, as_json=True)
@@ -120,7 +120,7 @@ def convert(options: argparse.Namespace) -> int:
     return 0
 
 
-def _checked(path: Path) -> dict[str, object]:
+def _checked(path: Path, apart: bool) -> dict[str, object]:
     try:
         reading = examined(path)
     except CommandProblem as problem:
@@ -146,7 +146,7 @@ def _checked(path: Path) -> dict[str, object]:
         ),
         "languages": list(languages),
         "licences": _licences(reading),
-        **_notes(reading, True),
+        **_notes(reading, apart),
     }
 
 

@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 from aac.files.formats import BoardsInFile, plain_problems
 from aac.files.log import LOG
+from aac.files.weight import board_weight
 from aac.model.board import Board
 from aac.ports import BoardProblem
 
-KEPT = 300  # boards of large packages: half a megabyte each with pictures is too much for all
+KEPT = 300  # boards of large packages
+KEPT_WEIGHT = 64 * 2**20  # bytes of them
 
 Source = Board | BoardsInFile
 
@@ -35,6 +37,7 @@ class LazyBoards(Mapping[str, Board]):
         }
         self._order = tuple(sources)
         self._read: OrderedDict[str, Board] = OrderedDict()
+        self._weight = 0
         # The first page of each large package is looked through with the others.
         for file in {id(file): file for file in self._files.values()}.values():
             start = next(iter(file.board_ids), "")
@@ -49,8 +52,10 @@ class LazyBoards(Mapping[str, Board]):
             return self._read[board_id]
         board = self._from_file(board_id)
         self._read[board_id] = board
-        if len(self._read) > KEPT:
-            self._read.popitem(last=False)
+        self._weight += board_weight(board)
+        while len(self._read) > KEPT or (self._weight > KEPT_WEIGHT and len(self._read) > 1):
+            _, oldest = self._read.popitem(last=False)
+            self._weight -= board_weight(oldest)
         return board
 
     def read_so_far(self) -> tuple[Board, ...]:

@@ -87,31 +87,31 @@ class ListKind(StrEnum):
     WHOLE_PHRASE = "whole_phrase"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class AddText:
     """Add these letters, digits or signs to the message."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SayPhrase:
     """Speak a whole phrase at once, leaving the message being written alone."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OpenBoard:
     board_id: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Do:
     command: Command
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Template:
     """A phrase with ``{slots}``; ``lists`` names a board for each slot, ``""`` means spell it."""
 
@@ -119,14 +119,14 @@ class Template:
     lists: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fill:
     """Fill the open slot of a template with this text."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Alarm:
     """An emergency phrase: a sound file by name, and the text shown full screen."""
 
@@ -134,7 +134,7 @@ class Alarm:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Nth:
     """The n-th entry (from 0) of a list of the person's own."""
 
@@ -157,7 +157,7 @@ class Look(StrEnum):
     STRIP = "strip"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One place on a board.
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -58,6 +61,41 @@ def test_a_file_opens_or_is_refused_in_one_sentence_and_can_be_written_again(
     assert [_shape(board) for board in again] == [_shape(board) for board in boards]
     assert time.monotonic() - began < SECONDS.get(path.name, 10.0)
     assert not Path("/tmp/obf_evil_abs.obf").exists()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is counted on Linux")
+def test_no_hostile_file_takes_more_than_half_a_gigabyte() -> None:
+    hostile = [str(path) for path in FILES if "hostile" in path.parts]
+    if not hostile:
+        pytest.skip("the shared board files are not here: no hostile file weighed")
+    program = Path(__file__).with_name("weigh.py")
+    command = [sys.executable, str(program), *hostile]
+    ended = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
+    assert int(ended.stdout) < 500_000, "kilobytes"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is counted on Linux")
+def test_no_file_made_to_fill_the_memory_does(tmp_path: Path) -> None:
+    """Small in the archive, huge once it is read: one long text, rare signs, many small parts."""
+    board = '{"id": "%s", "buttons": [], "grid": {}, "ext_x": %s}'
+    texts = {
+        "long": board % ("long", '"' + "y" * 60_000_000 + '"'),
+        "rare": board % ("rare", '"\U0001f600' + "y" * 60_000_000 + '"'),
+        "parts": board % ("parts", "[" + "{}," * 5_000_000 + "1]"),
+        "few parts": board % ("few", '["x"' + ',{"a":1.5}' * 400_000 + "]"),
+    }
+    paths = []
+    for name, text in texts.items():
+        paths.append(tmp_path / f"{name}.obz")
+        with zipfile.ZipFile(paths[-1], "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("a.obf", text)
+    paths.append(tmp_path / "many.obz")
+    with zipfile.ZipFile(paths[-1], "w", zipfile.ZIP_DEFLATED) as archive:
+        for n in range(150):
+            archive.writestr(f"{n}.obf", board % (n, '"' + "y" * 3_000_000 + '"'))
+    command = [sys.executable, str(Path(__file__).with_name("weigh.py")), *map(str, paths)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
+    assert int(ended.stdout) < 500_000, "kilobytes"
 
 
 def _is_sound(board: Board) -> bool:

@@ -178,7 +178,12 @@ def test_pictures_go_into_a_lone_board_and_have_one_source_there(tmp_path: Path)
     png = {"content_type": "image/png"}
     assert made["images"] == [
         {"id": "file", "data": "data:image/png;base64,Ynl0ZXM=", **png},
-        {"id": "data", "data": "data:image/png;base64,QQ==", **png},
+        {
+            "id": "data",
+            "data": "data:image/png;base64,QQ==",
+            "ext_wren_url": "https://example.org/a.png",  # where nobody follows it by mistake
+            **png,
+        },
         {"id": "web", "url": "https://example.org/b.svg", "content_type": "image/svg+xml"},
     ]
     assert made["sounds"][0]["duration"] == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 WHITE: Final = (255, 255, 255)
@@ -34,7 +35,11 @@ def parse(text: object) -> Rgba | None:
     """Red, green, blue of 0 to 255 and alpha of 0 to 1; ``None`` where it is no colour."""
     if not isinstance(text, str) or len(text) > 100:
         return None
-    text = text.strip().lower()
+    return _parsed(text.strip().lower())
+
+
+@lru_cache(maxsize=2048)  # a package has hundreds of thousands of cells and a dozen colours
+def _parsed(text: str) -> Rgba | None:
     if found := _RGB.fullmatch(text):
         red, green, blue = (_part(part, 255) for part in found.groups()[:3])
         alpha = _part(found[4], 1.0) if found[4] else 1.0
@@ -54,6 +59,7 @@ def _part(text: str, whole: float) -> float:
     return min(value, whole)
 
 
+@lru_cache(maxsize=2048)
 def to_hex(colour: Rgba) -> str:
     """``#rrggbb``; a see-through colour is blended with white, and "" if nothing of it is seen."""
     *parts, alpha = colour

@@ -18,6 +18,7 @@ from io import BytesIO
 from urllib.parse import unquote_to_bytes
 
 _HEAD = 64 * 1024
+_WAV_HEAD = 44
 _BLANKS = re.compile(r"\s+")
 _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _MP3 = (b"\xff\xfb", b"\xff\xf3", b"\xff\xf2", b"\xff\xfa", b"ID3")
@@ -103,7 +104,8 @@ def _wav_seconds(data: bytes) -> float | None:
     try:
         with wave.open(BytesIO(data)) as sound:
             frame = sound.getnchannels() * sound.getsampwidth()
-            there = min(sound.getnframes(), len(data) // max(frame, 1))  # headers may claim 4 GB
+            # Headers may claim 4 GB.
+            there = min(sound.getnframes(), (len(data) - _WAV_HEAD) // max(frame, 1))
             return there / sound.getframerate()
     except (wave.Error, EOFError, ZeroDivisionError, struct.error, ValueError):
         return None

@@ -30,64 +30,13 @@ _NOTICE = re.compile(rb"^(?:\xef\xbb\xbf)?\s*/\*.*?\*/", re.DOTALL)
 _EVENTS = frozenset(("button", "action", "utterance", "note", "assessment"))
 _SESSIONS = frozenset(("log", "note", "assessment"))
 # Words that everybody says and that tell nothing about a person; all others are hidden.
-COMMON = frozenset(
-    [
-        "a",
-        "am",
-        "an",
-        "and",
-        "are",
-        "can",
-        "do",
-        "down",
-        "for",
-        "go",
-        "good",
-        "have",
-        "he",
-        "help",
-        "here",
-        "how",
-        "i",
-        "in",
-        "is",
-        "it",
-        "like",
-        "me",
-        "more",
-        "my",
-        "no",
-        "not",
-        "of",
-        "off",
-        "on",
-        "or",
-        "please",
-        "she",
-        "stop",
-        "thank",
-        "thanks",
-        "that",
-        "the",
-        "there",
-        "they",
-        "this",
-        "to",
-        "up",
-        "want",
-        "we",
-        "what",
-        "when",
-        "where",
-        "who",
-        "why",
-        "will",
-        "with",
-        "yes",
-        "you",
-        "your",
-    ]
-)
+COMMON = frozenset((
+    "a", "am", "an", "and", "are", "can", "do", "down", "for", "go", "good", "have", "he", "help",
+    "here", "how", "i", "in", "is", "it", "like", "me", "more", "my", "no", "not", "of", "off",
+    "on", "or", "please", "she", "stop", "thank", "thanks", "that", "the", "there", "they",
+    "this", "to", "up", "want", "we", "what", "when", "where", "who", "why", "will", "with",
+    "yes", "you", "your"
+))  # fmt: skip
 
 
 @dataclass(frozen=True)

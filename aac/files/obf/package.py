@@ -48,22 +48,31 @@ class Package:
     ``order``: the paths where boards should be.  ``listed``: the manifest's board id -> path.
     ``media``: the manifest's paths of pictures and sounds, by ``images`` and ``sounds``.
     ``read``: the bytes of a member by its full path, ``None`` where there is none such; it raises
-    `BoardProblem`.  ``folder``: where the manifest stands.  ``packed``: a zip, not a lone board.
+    `BoardProblem`.  ``size``: how many they are.  ``folder``: where the manifest stands.
+    ``packed``: a zip, not a lone board.
     """
 
     order: Sequence[str]
     read: Callable[[str], bytes | None]
     listed: Mapping[str, str] = field(default_factory=dict)
     media: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    size: Callable[[str], int] = lambda path: 0
     manifest_extra: Raw = field(default_factory=dict)
     folder: str = ""
     packed: bool = True
     _digests: dict[str, str] = field(default_factory=dict)
+    _last: tuple[str, Raw | None] = ("", None)
 
     def board(self, path: str) -> Raw | None:
         """The board as it stands there.  Raises `BoardProblem`."""
+        before, self._last = self._last, ("", None)
+        if before[0] == path:
+            return before[1]  # asked for its id a moment ago
         data = self.read(path)
-        return None if data is None else board_from(data)
+        raw = None if data is None else board_from(data)
+        if not self.packed:
+            self._last = path, raw
+        return raw
 
     def member(self, path: str) -> bytes | None:
         """A picture or sound, by a path as the boards write it; ``None`` where it is none or
@@ -160,7 +169,7 @@ class _Archive:
         media = {kind: _paths(paths.get(kind), folder) for kind in ("images", "sounds")}
         extra = {key: manifest[key] for key in manifest if key not in ("format", "root", "paths")}
         order = [path for path in dict.fromkeys(order) if path]
-        return Package(order, self.read, listed, media, extra, folder)
+        return Package(order, self.read, listed, media, self.size, extra, folder)
 
     def _manifest(self) -> tuple[Raw, str]:
         """The manifest and its folder: a zip made of a folder has it one level down."""
@@ -176,6 +185,11 @@ class _Archive:
                 return raw, name.removesuffix("manifest.json")
         self._notes.mend("The package has no list of its boards that can be read.")
         return {}, ""
+
+    def size(self, name: str) -> int:
+        """Bytes of a member, as the archive says; no more than so many are read."""
+        info = self._files.get(name)
+        return info.file_size if info else 0
 
     def read(self, name: str) -> bytes | None:
         """Raises `BoardProblem` where the member is there but cannot be read."""

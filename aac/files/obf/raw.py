@@ -7,6 +7,7 @@ import math
 import re
 import unicodedata
 from pathlib import PurePosixPath
+from sys import getsizeof
 
 from aac.files.notes import Notes as Notes
 from aac.ports import BoardProblem
@@ -17,7 +18,8 @@ _PLAIN = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*/)*[A-Za-z0-9_-][A-Za-z0-9_
 
 # Lists, objects and commas of one file.  Each can take 200 bytes of memory, so that 64 MB of them
 # would take ten times what a board may; a board of 100 by 100 cells has about 200,000.
-PARTS_LIMIT = 1_500_000
+PARTS_LIMIT = 1_000_000
+TEXT_LIMIT = 128 * 2**20
 
 
 def board_from(data: bytes) -> Raw:
@@ -34,6 +36,8 @@ def json_from(data: bytes) -> object:
         raise BoardProblem("The file holds too many parts to be a board.")
     try:
         text = data.decode(json.detect_encoding(data))
+        if getsizeof(text) > TEXT_LIMIT:  # one rare sign makes every sign of a text four bytes
+            raise BoardProblem("The file is too large.")
         return json.loads(text, parse_constant=lambda name: None, parse_float=_finite)
     except UnicodeDecodeError:
         raise BoardProblem("The file is not text in the UTF-8 code.") from None

@@ -12,11 +12,13 @@ from aac.files.obf.media import attach
 from aac.files.obf.package import Package
 from aac.files.obf.raw import free_id, plain_path
 from aac.files.obf.read import MANIFEST, BoardBeingRead
+from aac.files.weight import FILE_LIMIT, READING, READING_LIMIT, board_weight
 from aac.model.board import Board, OpenBoard
 from aac.ports import BoardProblem
 
 # Up to so many boards are all looked into to find the one that a link means by an odd name.
 SEARCHED = 500
+_TOO_LARGE = "The boards of the file are too large together."
 
 
 class BoardReader:
@@ -53,20 +55,26 @@ class BoardReader:
         Raises `BoardProblem` where none can be read.
         """
         boards: list[Board] = []
-        problem: BoardProblem | None = None
+        problem = ""  # the sentence alone: its exception would keep all that was read alive
+        weight = 0
         for path in self._package.order:
+            if weight + READING * self._package.size(path) > READING_LIMIT:
+                raise BoardProblem(_TOO_LARGE)
             try:
                 board = self.board(path)
             except BoardProblem as found:
-                problem = problem or found
+                problem = problem or str(found)
                 self._notes.lose(f"A board could not be read. {found}", clean(path))
                 continue
             if board is None:
                 self._notes.lose("A board is listed but missing.", clean(path))
-            else:
-                boards.append(board)
+                continue
+            boards.append(board)
+            weight += board_weight(board)
+            if weight > FILE_LIMIT:
+                raise BoardProblem(_TOO_LARGE)
         if not boards:
-            raise problem or BoardProblem("The package holds no board.")
+            raise BoardProblem(problem or "The package holds no board.")
         if self._package.manifest_extra:
             extra = {**boards[0].extra, MANIFEST: self._package.manifest_extra}
             boards[0] = replace(boards[0], extra=extra)

@@ -49,12 +49,12 @@ def write_boards(boards: Sequence[Board], path: Path, packed: bool) -> None:
     else:
         targets = _Beside(names)
     own = (in_own_language(board) for board in boards)
-    written = {targets[board.id]: _json(_board(board, targets, media)) for board in own}
+    written = {targets[board.id]: _json(_board(board, targets, media), not packed) for board in own}
     if not packed:
         (only,) = written.values()
         write_atomically(path, lambda file: file.write(only))
         return
-    manifest = _json(_manifest(boards[0], list(written), media))
+    manifest = _json(_manifest(boards[0], list(written), media), False)
     members: dict[str, Content] = {"manifest.json": lambda: manifest}
     members.update({place: partial(bytes, board) for (_, place), board in written.items()})
     write_atomically(path, partial(_zip, {**members, **media.files}))
@@ -205,14 +205,18 @@ def _without_none(fields: Raw) -> Raw:
     return {key: value for key, value in fields.items() if value is not None}
 
 
-def _json(raw: Raw) -> bytes:
-    """Raises `BoardProblem` where a kept field cannot be written."""
+def _json(raw: Raw, readable: bool) -> bytes:
+    """In lines for a lone board, which people look into; in a package without, ten times as fast.
+
+    Raises `BoardProblem` where a kept field cannot be written.
+    """
+    indent = 1 if readable else None
     try:
         try:
-            text = json.dumps(raw, ensure_ascii=False, allow_nan=False, indent=1)
+            text = json.dumps(raw, ensure_ascii=False, allow_nan=False, indent=indent)
             return text.encode("utf-8")
         except UnicodeEncodeError:  # half characters in a field that Wren only keeps
-            return json.dumps(raw, allow_nan=False, indent=1).encode("ascii")
+            return json.dumps(raw, allow_nan=False, indent=indent).encode("ascii")
     except (ValueError, TypeError, RecursionError):
         raise BoardProblem("The board holds something that cannot be written.") from None
 
