@@ -11,9 +11,10 @@ import pytest
 from aac.files.imports import database as database_module
 from aac.files.imports.draft import PART_OF
 from aac.files.imports.snap import SnapFormat
+from aac.files.obf import ObfFormat
 from aac.model.board import AddText, Command, Do, OpenBoard, SayPhrase
 from aac.ports import BoardProblem
-from tests.imports.making import WAV, cells, only, png, said, snap
+from tests.imports.making import WAV, cells, only, png, said, shape, snap
 
 SNAP = SnapFormat()
 
@@ -152,6 +153,18 @@ def test_what_has_no_place_on_a_full_board_is_told(tmp_path: Path) -> None:
     shown = [cell.label for board in reading.boards for cell in board.cells()]
     assert shown.count("b299") == 1 and "b300" not in shown
     assert "b300" in said(reading.lost)
+
+
+def test_long_ids_that_stand_twice_stay_apart_in_the_open_format(tmp_path: Path) -> None:
+    path = snap(tmp_path / "a.spb", [{"Label": "x"}, {"Label": "y", "at": "1,0"}])
+    base = sqlite3.connect(path)
+    base.execute("UPDATE Button SET Id = ?", ("9" * 5_000,))
+    base.commit()
+    base.close()
+    boards = SNAP.read(path)
+    ObfFormat().write(boards, tmp_path / "out.obz")
+    again = ObfFormat().read(tmp_path / "out.obz")
+    assert [shape(board) for board in again] == [shape(board) for board in boards]
 
 
 def test_the_file_is_left_as_it_is(tmp_path: Path) -> None:

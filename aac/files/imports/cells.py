@@ -12,6 +12,7 @@ from aac.files.obf.looks import usual_look
 from aac.files.obf.raw import Raw
 from aac.model.board import Action, Cell, Do, SayPhrase
 
+_ID_LIMIT = 200  # signs; what tells two equal ids apart comes on top
 NOTHING = "A cell has no words and does nothing that Wren has; it is kept, but hidden."
 
 
@@ -46,7 +47,7 @@ def make_cell(
         label = done.action.text[:LABEL_LIMIT]
     ids: Raw = {key: value for key, value in media.items() if key in ("image_id", "sound_id")}
     return Cell(
-        id=clean(cell_id) or "cell",
+        id=clean(cell_id, _ID_LIMIT) or "cell",
         label=label,
         action=done.action,
         look=usual_look(done.action),

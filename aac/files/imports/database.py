@@ -116,7 +116,7 @@ class Database:
             if monotonic() > self._until:
                 raise BoardProblem("The file takes too long to read.") from problem
             raise BoardProblem(f"The file is damaged, or it is not {self._what}.") from problem
-        except (sqlite3.Error, sqlite3.Warning, MemoryError):
+        except (sqlite3.Error, sqlite3.Warning, UnicodeError, MemoryError):
             raise BoardProblem(f"The file is damaged, or it is not {self._what}.") from None
 
 
