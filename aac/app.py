@@ -13,8 +13,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from aac import plugins, starting, supervisor
+from aac.bringing import Bringing
 from aac.core.session import Session
 from aac.cueing import CueVoice, cue_engine
+from aac.files.board_library import Library
 from aac.files.board_media import board_media
 from aac.files.log import LOG, log_fault, log_part, start_log
 from aac.files.paths import assets_folder, profile_paths
@@ -37,7 +39,7 @@ from aac.sound.bell import Bell
 from aac.sources import Sources
 from aac.speech.fallback import Fallback
 from aac.speech.silent import Silent
-from aac.ui.main_window import MainWindow, load_fonts
+from aac.ui.main_window import BOARD_SETTINGS, MainWindow, load_fonts
 
 
 class Wren:
@@ -88,6 +90,9 @@ class Wren:
         setup = Setup(folder=self._paths.work.parent, log=log_part)
         self._sources = Sources(self._runtime.on_switch, self._tell, setup)
         self._own_sound = OwnSound(self._sources, self._bell, self._runtime.post)
+        self._bringing = Bringing(
+            self._paths.boards, lambda: open_shelf(self._paths.boards, self._settings)
+        )
         self._connect()
         for notice in notices:
             self._tell(notice)
@@ -102,6 +107,7 @@ class Wren:
 
     def stop(self) -> None:
         """Let go of devices and processes."""
+        self._bringing.stop()
         self._sources.stop()
         self._runtime.stop()
         self._voice.stop()
@@ -158,6 +164,9 @@ class Wren:
         window.settings_changed.connect(lambda settings: post(SettingsChanged(settings)))
         window.page_asked.connect(lambda page: post(PageTurned(page)))
         window.settings.finder.wanted.connect(self._find_switch)
+        window.settings.boards.wanted.connect(self._bringing.bring)
+        self._bringing.told.connect(window.settings.boards.show_report)
+        self._bringing.loaded.connect(self._use_boards)
         window.close_asked.connect(QApplication.quit)
         self._bell.ended.connect(lambda: post(RingEnded()))
         self._bell.failed.connect(lambda why: self._tell(Notice(NoticeKind.BELL_FAILED)))
@@ -169,6 +178,14 @@ class Wren:
             self._sources.seek(finder.show_contact, finder.show_level)
         else:
             self._sources.seek(None)
+
+    def _use_boards(self, library: Library) -> None:
+        """Boards were added: the session begins anew with them, with the same message."""
+        self._boards = library.boards
+        names = {board.id: board.name for board in self._boards.looked_through()}
+        for key in BOARD_SETTINGS:
+            self._window.settings.set_choices(key, names)
+        self._runtime.renew()
 
     def _tell(self, notice: Notice) -> None:
         LOG.info("notice %s", notice.kind.value)

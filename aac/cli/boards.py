@@ -115,7 +115,7 @@ def convert(options: argparse.Namespace) -> int:
         ObfFormat().write(reading.boards, target)
     except BoardProblem as problem:
         raise CommandProblem(f"{target.name}: {problem}") from problem
-    summary = {"boards": len(reading.boards), **_notes(reading, options.json)}
+    summary = {**_counts(reading), **_notes(reading, options.json)}
     print_result(summary, as_json=options.json)
     return 0
 
@@ -125,6 +125,10 @@ def _checked(path: Path, apart: bool) -> dict[str, object]:
         reading = examined(path)
     except CommandProblem as problem:
         return {"problem": str(problem)}
+    return {**_counts(reading), **_notes(reading, apart)}
+
+
+def _counts(reading: Reading) -> dict[str, object]:
     cells = [cell for board in reading.boards for cell in board.cells()]
     links = [cell.action.board_id for cell in cells if isinstance(cell.action, OpenBoard)]
     links += [cell.opens for cell in cells if cell.opens]
@@ -146,7 +150,6 @@ def _checked(path: Path, apart: bool) -> dict[str, object]:
         ),
         "languages": list(languages),
         "licences": _licences(reading),
-        **_notes(reading, apart),
     }
 
 

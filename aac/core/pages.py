@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from aac.core.message import Message, shaped_like, split_word, starts_sentence
-from aac.core.moment import Moment, is_private_board, list_entries
+from aac.core.moment import Moment, home_board, is_private_board, list_entries
+from aac.core.way_home import with_way_home
 from aac.model.advice import RETESTS, Advice
 from aac.model.board import (
     Board,
@@ -59,7 +60,8 @@ def shown_board(boards: BoardSet, moment: Moment) -> Board:
     grid = tuple(
         tuple(cell and _shown_cell(cell, boards, moment) for cell in row) for row in board.grid
     )
-    return replace(board, grid=grid)
+    home = home_board(boards, moment.settings)
+    return with_way_home(replace(board, grid=grid), boards, home)
 
 
 def word_cells(words: tuple[str | None, ...], moment: Moment) -> tuple[Cell | None, ...]:

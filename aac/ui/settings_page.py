@@ -24,11 +24,13 @@ from PySide6.QtWidgets import (
 from aac.model.advice_words import measured_text
 from aac.model.declared import Declaration, Value
 from aac.model.guide_words import UNMEASURED, guide_text
+from aac.model.import_words import import_text
 from aac.model.settings import GROUPS, Settings, with_values
 from aac.model.view import Page, View
 from aac.model.words import screen_text
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.field_of import make_field
+from aac.ui.import_panel import ImportPanel
 from aac.ui.light import Light, Style
 from aac.ui.measured_panel import MeasuredPanel
 from aac.ui.rooms import in_one_row
@@ -68,7 +70,7 @@ class SettingsPage(QWidget):
         self._pages = QStackedWidget()
         self._names = QWidget()
         self._names_area = _scrolled(self._names)  # a small window has no room for all names
-        self.measured = MeasuredPanel()
+        self.boards, self.measured = ImportPanel(), MeasuredPanel()
         self.measured.touched.connect(self.touched)
         self._choices = dict(choices)
         self._unmeasured: frozenset[str] = frozenset()
@@ -162,6 +164,7 @@ class SettingsPage(QWidget):
         names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(4)
         forms = {name: self._group_page(declared, choices) for name, declared in GROUPS.items()}
+        forms[import_text("title")] = _scrolled(self.boards)
         forms[measured_text("title")] = _scrolled(self.measured)
         for place, (name, form) in enumerate(forms.items()):
             button = QPushButton(name)
