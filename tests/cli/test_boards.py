@@ -95,7 +95,7 @@ def test_convert_refuses_in_one_sentence_and_leaves_no_file(
     assert "not there" in refused(capsys, "boards", "convert", tmp_path / "none", out)
     assert "read or written" in refused(capsys, "boards", "convert", odd, tmp_path / "no" / "o.obf")
     odd.write_bytes(b"\x00\x01")
-    assert "not known" in refused(capsys, "boards", "convert", odd, out)
+    assert "not a board file" in refused(capsys, "boards", "convert", odd, out)
     assert not out.exists()
 
 
