@@ -17,6 +17,7 @@ from aac.model.events import (
     CellTouched,
     Effect,
     Event,
+    PageTurned,
     SpeechEnded,
     SpeechFailed,
     SpeechStarted,
@@ -27,7 +28,7 @@ from aac.model.events import (
 )
 from aac.model.measures import Measures
 from aac.model.settings import Settings
-from aac.model.view import NoticeKind, View, Work
+from aac.model.view import NoticeKind, Page, View, Work
 from aac.ports import Utterance, Voice
 from aac.runtime import Runtime
 
@@ -286,6 +287,30 @@ def test_a_fault_inside_loses_no_text_and_the_scan_goes_on(qtbot: QtBot) -> None
     rig.runtime.post(CellTouched("b"))
     qtbot.waitUntil(lambda: rig.listed.faults == ["KeyError"])
     assert (rig.runtime.view.message, _notice(rig)) == ("A", NoticeKind.RECOVERED)
+    lit = rig.runtime.view.lit
+    qtbot.waitUntil(lambda: rig.runtime.view.lit != lit)
+    rig.runtime.stop()
+
+
+def test_other_boards_come_without_losing_text_page_or_call(qtbot: QtBot) -> None:
+    there = [BOARDS]
+
+    def begin(settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
+        return Session(there[0], settings, work, private=private, measures=measures)
+
+    rig = Rig(begin=begin)
+    rig.runtime.start()
+    rig.runtime.post(CellTouched("a"))
+    rig.runtime.post(PageTurned(Page.SETTINGS))
+    qtbot.waitUntil(lambda: rig.runtime.view.page is Page.SETTINGS)
+    there[0] = replace(BOARDS, boards={"letters": replace(BOARD, name="Others")})
+    rig.runtime.renew()
+    view = rig.runtime.view
+    assert (view.board.name, view.message, view.page) == ("Others", "A", Page.SETTINGS)
+    rig.runtime.post(CellTouched("strip-call"))
+    qtbot.waitUntil(lambda: rig.runtime.view.alert is not None)
+    rig.runtime.renew()
+    assert rig.runtime.view.alert is not None
     lit = rig.runtime.view.lit
     qtbot.waitUntil(lambda: rig.runtime.view.lit != lit)
     rig.runtime.stop()

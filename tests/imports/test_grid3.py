@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from aac.files.imports import draft
 from aac.files.imports.draft import PART_OF
 from aac.files.imports.grid3 import Grid3Format
 from aac.files.notes import Reading
@@ -170,6 +171,15 @@ def test_a_damaged_page_is_left_out_and_the_others_open(tmp_path: Path) -> None:
     )
     assert [board.name for board in reading.boards] == ["Home"]
     assert [note.places for note in reading.lost] == [("Bad",)]
+
+
+def test_pages_that_take_too_long_are_left_out_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(draft, "PAGES_SECONDS", -1.0)
+    reading = read(tmp_path, grid_cell(caption="one"))
+    assert [board.name for board in reading.boards] == ["Home"]
+    assert [note.places for note in reading.lost] == [("Food",)]
 
 
 def test_the_name_of_the_set_keeps_its_pages_apart_from_those_of_wren(tmp_path: Path) -> None:

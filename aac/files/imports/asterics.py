@@ -56,16 +56,18 @@ class AstericsFormat:
 
     def examine(self, path: Path) -> Reading:
         """As `read`, and says what was mended and what was lost.  Raises `BoardProblem`."""
-        notes = Notes()
+        notes, counter = Notes(), Counter()
         raw = json_file(path)
         grids, about = _grids(raw, notes)
         del raw
         ordered, home = _ordered(grids, about, notes)
         language = _language(grids, about, notes)
         ids = page_ids([text_id(grid.get("id")) for grid in ordered], path)
-        found = Found(ids, ids[home], language, _colours(about), Shelf(), Counter(), notes)
+        found = Found(ids, ids[home], language, _colours(about), Shelf(), counter, notes)
         boards: list[Board] = []
         for grid in ordered:
+            if boards and not counter.in_time(notes, text_of(grid.get("label"), language)):
+                continue
             boards += read_page(found, grid)
         return Result(boards, notes).reading()
 

@@ -60,7 +60,7 @@ class CboardFormat:
 
 
 def _read(path: Path) -> tuple[list[Board], Notes]:
-    notes = Notes()
+    notes, counter = Notes(), Counter()
     raw = {text_id(one.get("id")) or f"board-{n}": one
            for n, one in reversed(list(enumerate(_raw_boards(json_file(path)))))}  # fmt: skip
     if not raw:
@@ -68,11 +68,13 @@ def _read(path: Path) -> tuple[list[Board], Notes]:
     start = "root" if "root" in raw else list(raw)[-1]
     ordered = [start, *(key for key in reversed(raw) if key != start)]
     ids = page_ids(ordered, path)
-    shelf, counter = Shelf(), Counter()
+    shelf = Shelf()
     boards: list[Board] = []
     for key in ordered:
         one = raw[key]
         name = clean(one.get("name")) or _words_of(one.get("nameKey")) or "Page"
+        if boards and not counter.in_time(notes, name):
+            continue
         tiles = listed(one.get("tiles"))
         grid = mapping(one.get("grid"))
         columns = whole(grid.get("columns"), 0) or _COLUMNS

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from time import monotonic
 
-from aac.files.imports.limits import CELLS_LIMIT, SIDE_LIMIT
+from aac.files.imports.limits import CELLS_LIMIT, PAGES_SECONDS, SIDE_LIMIT
 from aac.files.imports.media import Media
 from aac.files.notes import Notes, place
 from aac.files.obf.looks import kind_of_board
@@ -17,6 +18,7 @@ from aac.files.obf.raw import Raw, free_id
 from aac.model.board import Board, Cell, Look, OpenBoard
 from aac.ports import BoardProblem
 
+TOO_LONG = "The file takes too long to read; this page is left out."
 PART_OF = "ext_wren_part_of"  # a board made by the import: the id of the page it belongs to
 MOVED = "A cell stands outside the board or where another stands; it was put in a free place."
 CUT = "A large cell was made smaller, as other cells stand where it would be."
@@ -28,9 +30,20 @@ Spot = tuple[int, int]  # row, column
 
 @dataclass
 class Counter:
-    """How many cells all pages of a file have together."""
+    """How many cells all pages of a file have together, and how long it has taken.
+
+    ``began``: monotonic, in seconds.
+    """
 
     cells: int = 0
+    began: float = field(default_factory=monotonic)
+
+    def in_time(self, notes: Notes, name: str) -> bool:
+        """Whether this page can still be read; where it cannot, that is told."""
+        if monotonic() - self.began < PAGES_SECONDS:
+            return True
+        notes.lose(TOO_LONG, name)
+        return False
 
     def add(self) -> None:
         """Raises `BoardProblem` where it is too much for this computer."""
@@ -75,7 +88,8 @@ class Page:
         ``deepest``: so many rows at most; a page that scrolls may have more than a screen.
         """
         self.counter.add()
-        cell = replace(cell, id=free_id(cell.id, self._ids))
+        if (free := free_id(cell.id, self._ids)) != cell.id:
+            cell = replace(cell, id=free)
         if x is None or y is None or not (0 <= x < SIDE_LIMIT and 0 <= y < deepest):
             self._late.append(cell)
             return
@@ -94,7 +108,8 @@ class Page:
             high -= 1
         if (wide, high) != (cell.width, cell.height):
             self.notes.mend(CUT, self.where(cell.label))
-        self.cells[spot] = replace(cell, width=wide, height=high)
+            cell = replace(cell, width=wide, height=high)
+        self.cells[spot] = cell
         for down in range(high):
             for right in range(wide):
                 self._taken[row + down, column + right] = spot
@@ -157,7 +172,8 @@ class Page:
                 high = min(cell.height, start + rows - row)
                 if high < cell.height:
                     self.notes.mend(CUT, self.where(cell.label))
-                grid[row - start][column] = replace(cell, height=high)
+                    cell = replace(cell, height=high)
+                grid[row - start][column] = cell
         ways: list[Cell | None] = [_way(*one) for one in (("Earlier", before), ("More", after))
                                    if one[1]]  # fmt: skip
         if ways:

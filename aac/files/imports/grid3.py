@@ -83,7 +83,8 @@ class _Set:
         ordered = sorted(grids, key=lambda name: name != start)
         found = Found(
             archive=self.archive,
-            ids=page_ids(ordered, self.path),
+            ids=(ids := page_ids(ordered, self.path)),
+            names={board_id: name for name, board_id in ids.items()},
             home=ordered[0],
             styles=_styles(self._part("Settings0/Styles/styles.xml")),
             locale=text_at(settings, "Language") or "en",
@@ -96,6 +97,8 @@ class _Set:
         boards: list[Board] = []
         problem: BoardProblem | None = None
         for name in ordered:
+            if boards and not found.counter.in_time(self.notes, name):
+                continue
             try:
                 boards += read_page(found, name, grids[name], self._xml(grids[name]))
             except BoardProblem as trouble:

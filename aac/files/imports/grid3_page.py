@@ -29,10 +29,12 @@ _LEFT_OUT = {
 
 @dataclass(frozen=True)
 class Found:
-    """What all pages of a set share.  ``ids``: page -> id of its board; ``home``: a page."""
+    """What all pages of a set share.  ``ids``: page -> id of its board; ``names``: the reverse;
+    ``home``: a page."""
 
     archive: Archive
     ids: Mapping[str, str]
+    names: Mapping[str, str]
     home: str
     styles: Mapping[str, Element]
     locale: str
@@ -125,7 +127,7 @@ class _PageReader:
     def _names(self, content: Element, deeds: Deeds) -> dict[str, str]:
         image = _text(content, "CaptionAndImage/Image")
         symbol = image.rpartition("]")[2].rpartition(".")[0] if image.startswith("[") else ""
-        target = next((page for page, key in self._found.ids.items() if key == deeds.opens), "")
+        target = self._found.names.get(deeds.opens, "")
         return {
             "its picture": symbol.replace("_", " ").replace("\\", "/").rpartition("/")[2],
             "the page it opens": target,

@@ -67,6 +67,8 @@ class PageSet:
         chosen = layouts(self._base, pair(self._about["GridDimension"]))
         boards: list[Board] = []
         for page, key in zip(ordered, keys, strict=True):
+            if boards and not self._counter.in_time(self.notes, clean(page["Title"])):
+                continue
             number = page["Id"]
             held = buttons.get(number, [])
             boards += self._page(page, self._ids[key], held, chosen.get(number))

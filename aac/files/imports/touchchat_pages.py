@@ -67,6 +67,8 @@ class Vocabulary:
                 self._targets[text_id(name)] = board_id
         boards: list[Board] = []
         for page, key in zip(pages, keys, strict=True):
+            if boards and not self._counter.in_time(self.notes, clean(page["name"]) or key):
+                continue
             boards += self._page(page, ids[key])
         return boards
 

@@ -7,13 +7,13 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from aac.files.imports.limits import MARKS_LIMIT
+from aac.files.imports.limits import MARKS_LIMIT, XML_LIMIT
 from aac.ports import BoardProblem
 
 
 def xml_from(data: bytes) -> Element:
     """The root element.  Raises `BoardProblem`."""
-    if data.count(b"<") > MARKS_LIMIT:
+    if len(data) > XML_LIMIT or data.count(b"<") > MARKS_LIMIT:
         raise BoardProblem("A part of the file is too large.")
     try:
         return fromstring(data, forbid_dtd=True)
