@@ -21,16 +21,19 @@ PAPER: Mapping[str, str] = {
     "etran_hint_back": "Hold it between us. Say the block you see me look at, then the letter.",
     "hole": "Cut out",
     "space": "space",
-    "wrong": "Wrong letter",
+    "wrong": "Not that one",
     "end": "That is all",
     "yes_no": "Yes, no, maybe",
     "yes": "Yes",
     "no": "No",
-    "maybe": "Maybe, or I do not know",
+    "maybe": "Maybe",
+    "unsure": "or I do not know",
     "pain": "Where does it hurt?",
     "pain_more": "More about the pain",
     "front": "front",
     "back": "back",
+    "left": "L",
+    "right": "R",
     "least_pain": "no pain",
     "most_pain": "worst pain",
     "scanning": "How to spell with me",
@@ -99,6 +102,7 @@ FAILS_FIRST = (
     "Ask me yes or no questions.",
     "Take the yes and no card and the letters of this pack.",
 )
+METHOD_SAID = "With my device: {method}; each place is lit for {seconds} seconds."
 BLANK = "______________"
 
 

@@ -37,7 +37,7 @@ def board_rows(board: Board, printed: Collection[str], own: Own) -> tuple[Row, .
     ``own``: the person's own lists.
     """
     rows = [[_entry(cell, printed, own) if cell else None for cell in row] for row in board.grid]
-    return tuple(_stretched(row) for row in rows if any(row))
+    return tuple(tuple(row) for row in rows if any(row))
 
 
 def _entry(cell: Cell, printed: Collection[str], own: Own) -> Entry | None:
@@ -63,13 +63,17 @@ def _entry(cell: Cell, printed: Collection[str], own: Own) -> Entry | None:
     )
 
 
-def _stretched(row: list[Entry | None]) -> Row:
+def _stretched(row: Row) -> Row:
     """A last entry of several letters takes the empty places after it, as a space bar does."""
     last = max(place for place, entry in enumerate(row) if entry)
     entry = row[last]
     if entry and not entry.letter:
-        row[last] = replace(entry, width=max(entry.width, len(row) - last))
-    return tuple(row)
+        return (
+            *row[:last],
+            replace(entry, width=max(entry.width, len(row) - last)),
+            *row[last + 1 :],
+        )
+    return row
 
 
 def board_sheet(board: Board, boards: BoardSet, printed: Collection[str], own: Own) -> Rows:
@@ -77,7 +81,7 @@ def board_sheet(board: Board, boards: BoardSet, printed: Collection[str], own: O
     if board.kind is not BoardKind.SPELLING:
         return Rows(board.name, board_rows(board, printed, own))
     spelled = {key for key in printed if boards.get(key).kind is BoardKind.SPELLING}
-    rows = board_rows(board, spelled, own)
+    rows = tuple(_stretched(row) for row in board_rows(board, spelled, own))
     return Rows(board.name, rows, paper_text("letters_hint"), _answers(boards))
 
 

@@ -56,28 +56,30 @@ class Eyes:
 
 @dataclass(frozen=True)
 class Answers:
-    """Yes, no and maybe."""
+    """Yes, no and maybe; ``unsure``: the other meaning of maybe."""
 
     title: str
     yes: str
     no: str
     maybe: str
+    unsure: str
 
 
 @dataclass(frozen=True)
 class Pain:
     """``places``: what hurts, and the part of the figure it stands for; ``""``: none of it.
 
-    ``front``, ``back``: said below the figures.  ``least``, ``most``: the ends of the scale.
-    ``more``: what can be said besides, on the next page.
+    ``sides``: said below the figures.  ``hands``: left and right.  ``scale``: its figures;
+    ``ends``: what the first and the last mean.  ``more``: what can be said besides, on the next
+    page.
     """
 
     title: str
     places: tuple[tuple[str, str], ...]
-    front: str
-    back: str
-    least: str
-    most: str
+    sides: tuple[str, str]
+    hands: tuple[str, str]
+    scale: tuple[str, ...]
+    ends: tuple[str, str]
     more: Rows
 
 
@@ -92,10 +94,11 @@ class Part:
 
 @dataclass(frozen=True)
 class Prose:
-    """Text to be read."""
+    """Text to be read.  ``numbered``: the headings are numbers, and stand beside the text."""
 
     title: str
     parts: tuple[Part, ...]
+    numbered: bool = False
 
 
 Content = Rows | Eyes | Answers | Pain | Prose

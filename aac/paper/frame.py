@@ -50,50 +50,42 @@ def room(press: Press, landscape: bool) -> Box:
     return Box(body.x, body.y + top, body.w, body.h - top - FOOT * LINE - OVER_FOOT)
 
 
-def pages(
-    press: Press,
-    sheet: str,
-    landscape: bool,
-    sides_of: Sequence[tuple[str, Sequence[Mark]]],
-) -> tuple[Page, ...]:
-    """Finished pages.  ``sheet``: its name at the foot.  ``sides_of``: title and marks of each."""
+@dataclass(frozen=True)
+class Side:
+    """One side of paper before it has its number."""
+
+    title: str
+    landscape: bool
+    marks: Sequence[Mark]
+
+
+def pages(press: Press, sheet: str, made: Sequence[Side]) -> tuple[Page, ...]:
+    """Finished pages, numbered.  ``sheet``: its name at the foot."""
     return tuple(
-        _page(press, sheet, landscape, title, marks, (number, len(sides_of)))
-        for number, (title, marks) in enumerate(sides_of, start=1)
+        _page(press, sheet, side, (number, len(made))) for number, side in enumerate(made, start=1)
     )
 
 
-def _page(
-    press: Press,
-    sheet: str,
-    landscape: bool,
-    title: str,
-    marks: Sequence[Mark],
-    place: tuple[int, int],
-) -> Page:
-    width, height = sides(press, landscape)
+def _page(press: Press, sheet: str, side: Side, place: tuple[int, int]) -> Page:
+    width, height = sides(press, side.landscape)
     body = Box(0, 0, width, height).inset(MARGIN)
     head = Box(body.x, body.y, body.w, TITLE * LINE)
-    foot = Box(body.x, body.bottom - FOOT * LINE, body.w, FOOT * LINE)
     number = paper_text("page", number=place[0], of=place[1])
     tail = paper_text("foot", date=press.date, version=press.version, page=number)
-    left = body.w - press.widths(tail, False) * FOOT - 12
+    taken = press.widths(tail, False) * FOOT + 12
+    foot = Box(body.x, body.bottom - FOOT * LINE, body.w - taken, FOOT * LINE)
+    end = Box(foot.right, foot.y, taken, foot.h)
+    name = _cut(sheet, foot.w, FOOT, press.widths, False)
     return Page(
         width,
         height,
         (
-            Words(_cut(title, body.w, TITLE, press.widths, True), head, TITLE, bold=True),
-            *marks,
-            Words(
-                _cut(sheet, left, FOOT, press.widths, False),
-                Box(foot.x, foot.y, left, foot.h),
-                FOOT,
-                ink=DARK,
-            ),
-            Words(tail, Box(foot.x + left, foot.y, foot.w - left, foot.h), FOOT,
-                  align=Align.RIGHT, ink=DARK),
+            Words(_cut(side.title, body.w, TITLE, press.widths, True), head, TITLE, bold=True),
+            *side.marks,
+            Words(name, foot, FOOT, ink=DARK),
+            Words(tail, end, FOOT, align=Align.RIGHT, ink=DARK),
         ),
-    )  # fmt: skip
+    )
 
 
 def _cut(text: str, width: float, size: float, widths: Widths, bold: bool) -> str:

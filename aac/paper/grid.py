@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from aac.paper.contents import Entry, Row, Rows
-from aac.paper.frame import Press, pages, room
+from aac.paper.frame import Press, Side, pages, room
 from aac.paper.lettering import largest, set_from_top, set_in
 from aac.paper.marks import (
     LINE,
@@ -66,14 +66,20 @@ class Plan:
 
 def lay_rows(sheet: Rows, press: Press) -> tuple[Page, ...]:
     """The pages of a board."""
+    return pages(press, sheet.title, row_sides(sheet, press))
+
+
+def row_sides(sheet: Rows, press: Press) -> list[Side]:
+    """The sides of a board, not yet numbered."""
     plan = _plan(sheet, press)
+    marks, body, answers = _frame_of(sheet, press, plan.landscape)
+    marks += _answers(sheet.answers, answers, plan.landscape, press.widths)
     made = []
     for start in range(0, max(1, len(sheet.rows)), plan.rows_a_page):
         rows = sheet.rows[start : start + plan.rows_a_page]
-        marks, body, answers = _frame_of(sheet, press, plan.landscape)
-        made.append((sheet.title, [*marks, *_rows(rows, start, body, plan, press.widths),
-                                   *_answers(sheet.answers, answers, plan.landscape, press.widths)]))  # fmt: skip
-    return pages(press, sheet.title, plan.landscape, made)
+        drawn = _rows(rows, start, body, plan, press.widths)
+        made.append(Side(sheet.title, plan.landscape, [*marks, *drawn]))
+    return made
 
 
 def _plan(sheet: Rows, press: Press) -> Plan:
