@@ -28,7 +28,10 @@ from aac.model.view import Notice, NoticeKind, View, Work
 from aac.model.words import voice_problem_text
 from aac.offering import open_predictor
 from aac.own_sound import OwnSound
+from aac.paper.sheets import Shelf
+from aac.paper_desk import PaperDesk
 from aac.ports import Setup, SpeechEngine
+from aac.printing import shelf_of
 from aac.runtime import Runtime
 from aac.shelf import open_shelf
 from aac.sound.bell import Bell
@@ -80,6 +83,8 @@ class Wren:
         setup = Setup(folder=self._paths.work.parent, log=log_part)
         self._sources = Sources(self._runtime.on_switch, self._tell, setup)
         self._own_sound = OwnSound(self._sources, self._bell, self._runtime.post)
+        panel, printed = self._window.settings.paper, self._paths.printed
+        self._desk = PaperDesk(panel, options.profile, printed, self._paper)
         self._connect()
         for notice in notices:
             self._tell(notice)
@@ -98,11 +103,19 @@ class Wren:
         self._runtime.stop()
         self._voice.stop()
         self._cues.stop()
+        self._desk.stop()
         self._bell.close()
 
     def _start_sound(self) -> None:
         self._bell.start()
         self._voice.start(self._own_sound.voice_tells)
+        for notice in self._desk.notices():
+            self._tell(notice)
+
+    def _paper(self) -> Shelf:
+        """What the sheets on paper are made from, as it is now."""
+        work, _ = self._store.read_work()
+        return shelf_of(self._boards, self._settings, work.phrases)
 
     def _begin(self, settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
         first_run, self._first_run = self._first_run, False

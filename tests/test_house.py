@@ -31,6 +31,9 @@ ROOMS: dict[str, set[str]] = {
     "hands": DOWN,
     "runtime": DOWN | {"core", "hands"},
     "shelf": DOWN | {"files", "plugins"},
+    "paper": {"model"},
+    "printing": DOWN | {"files", "paper", "shelf"},
+    "paper_desk": {"model", "files", "paper", "printing", "ui"},
     "joining": {"model"},
     "cueing": DOWN | {"plugins"},
     "sources": DOWN | {"plugins", "joining"},
@@ -39,9 +42,9 @@ ROOMS: dict[str, set[str]] = {
     "training": {"prediction"},
     "app": {"model", "ports", "plugins", "core", "speech", "sound", "files", "ui", "runtime",
             "hands", "shelf", "sources", "own_sound", "offering", "cueing",
-            "starting", "supervisor"},
+            "starting", "supervisor", "paper", "printing", "paper_desk"},
     "cli": {"model", "ports", "plugins", "core", "switches", "speech", "sound", "files", "shelf",
-            "sources", "offering", "prediction"},
+            "sources", "offering", "prediction", "paper", "printing"},
     "__main__": {"app", "cli", "supervisor"},
 }  # fmt: skip
 

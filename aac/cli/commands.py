@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from aac import __version__
+from aac.cli.print_options import add_print
 from aac.model.other_settings import LANGUAGES
 
 BAD_INPUT = 2
@@ -57,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     _doctor(commands.add_parser("doctor", help="check voice, sound, switch, screen and folders"))
     _boards(commands.add_parser("boards", help="check, convert or count boards"))
     _words(commands.add_parser("words", help="export, import or erase learned words"))
+    _print(commands.add_parser("print", help="letters, boards and cards as PDF"))
     _bench(commands.add_parser("bench", help="measure the program on this machine"))
     return parser
 
@@ -112,6 +114,13 @@ def _boards(parser: argparse.ArgumentParser) -> None:
         _json(verb)
         _profile(verb)
         verb.set_defaults(run=_calls("boards", function))
+
+
+def _print(parser: argparse.ArgumentParser) -> None:
+    add_print(parser)
+    _json(parser)
+    _profile(parser)
+    parser.set_defaults(run=_calls("paper", "print_paper"))
 
 
 def _words(parser: argparse.ArgumentParser) -> None:

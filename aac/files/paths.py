@@ -35,6 +35,11 @@ def languages_folder() -> Path:
     return assets_folder() / "language"
 
 
+def documents_folder() -> Path:
+    """Where this system keeps a person's documents."""
+    return platformdirs.user_documents_path()
+
+
 @dataclass(frozen=True)
 class ProfilePaths:
     """One person's own files and folders.  They need not exist yet."""
@@ -44,6 +49,7 @@ class ProfilePaths:
     measures: Path
     boards: Path
     learned: Path
+    printed: Path
     log: Path
 
 
@@ -65,5 +71,6 @@ def profile_paths(folder: Path | None = None) -> ProfilePaths:
         measures=data / "measures.json",
         boards=data / "boards",
         learned=data,
+        printed=data / "printed.json",
         log=log,
     )

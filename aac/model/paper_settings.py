@@ -30,7 +30,7 @@ class PaperSettings:
 
 PAPER: tuple[Declaration, ...] = (
     Choice("paper_size", "Paper", "", {"a4": "A4", "letter": "US Letter"}),
-    Text("paper_folder", "Folder for the PDF", "Empty: the folder Documents."),
+    Text("paper_folder", "Folder for the PDF", "Empty: the folder Wren in your documents."),
     Text("passport_name", "Passport: I am", "What stands here is printed on the passport and on "
          "the instructions for partners. All of it may be left empty and written by hand. No "
          "addresses, passwords or numbers of accounts: anybody may read it."),

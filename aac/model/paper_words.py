@@ -105,6 +105,34 @@ FAILS_FIRST = (
 METHOD_SAID = "With my device: {method}; each place is lit for {seconds} seconds."
 BLANK = "______________"
 
+# Of the command and of the settings page.
+PRINTING: Mapping[str, str] = {
+    "never": "Nothing has been printed yet. Paper works when the device does not: please print "
+    "it before it is needed.",
+    "current": "The paper copies say what the boards say.",
+    "old": "The paper copy is out of date: {titles}. Please print it anew.",
+    "pack": "Print everything",
+    "singly": "Print everything, each in its own file",
+    "only_old": "Print what is out of date",
+    "boards": "Boards to print besides",
+    "help": "Letters, quick board, yes and no, pain, eye-pointing, instructions and passport as a "
+    "PDF. Print it on stiff paper or have it laminated; the eye-pointing sheet on both sides, "
+    "turned on the short edge.",
+    "working": "The PDF is being made.",
+    "made": "Made, with {pages} pages: {file}",
+    "made_all": "Made: {files} files with {pages} pages, in {folder}",
+    "failed": "The PDF could not be made. {why}",
+    "open": "Open it",
+    "no_sheet": "There is no sheet or board called {name}. The sheets are: {names}.",
+    "not_written": "{folder} cannot be written to, or the file is open in another program. "
+    "Please choose another folder.",
+}
+
+
+def printing_text(key: str, **parts: object) -> str:
+    """A sentence about printing."""
+    return PRINTING[key].format(**parts)
+
 
 def paper_text(key: str, **parts: object) -> str:
     """A short text of the sheets."""

@@ -6,7 +6,9 @@ It needs a `QGuiApplication`, but no screen.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from errno import EACCES
 from functools import lru_cache
+from os import strerror
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
@@ -28,10 +30,6 @@ from aac.paper.marks import BASE, Align, Frame, Line, Page, Shape, Widths, Words
 DOTS = 720  # an inch: ten for each point
 POINT = DOTS / 72
 MEASURED = 1000  # pixels: so large that rounding to pixels says nothing
-
-
-class PaperProblem(Exception):
-    """The PDF cannot be made."""
 
 
 def font_family(folder: Path) -> str:
@@ -58,7 +56,7 @@ def widths_of(family: str) -> Widths:
 
 
 def write_pdf(path: Path, title: str, pages: Sequence[Page], family: str) -> None:
-    """Write the pages.  Raises `PaperProblem` where the disk does not take them."""
+    """Write the pages.  Raises `OSError` where the disk does not take them."""
     writer = QPdfWriter(str(path))
     writer.setTitle(title)
     writer.setCreator("Wren")
@@ -67,7 +65,7 @@ def write_pdf(path: Path, title: str, pages: Sequence[Page], family: str) -> Non
     for number, page in enumerate(pages):
         _set_paper(writer, page)
         if number == 0 and not painter.begin(writer):
-            raise PaperProblem(path.name)
+            raise PermissionError(EACCES, strerror(EACCES), str(path))
         if number:
             writer.newPage()
         for mark in page.marks:

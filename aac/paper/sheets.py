@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from json import dumps
@@ -133,18 +133,3 @@ def lay(content: Content, press: Press) -> tuple[Page, ...]:
             return lay_pain(content, press)
         case Prose():
             return lay_prose(content, press)
-
-
-def outdated(shelf: Shelf, known: Mapping[str, str]) -> list[str]:
-    """The names of the printed sheets whose content is another now, or is gone.
-
-    ``known``: name -> digest of what was printed.
-    """
-    return [name for name, digest in known.items() if _digest(shelf, name, known) != digest]
-
-
-def _digest(shelf: Shelf, name: str, printed: Collection[str]) -> str:
-    try:
-        return sheet(shelf, name, printed).digest
-    except NoSuchSheet:
-        return ""
