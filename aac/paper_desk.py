@@ -16,7 +16,7 @@ from PySide6.QtGui import QDesktopServices
 from aac.files.printed import read_printed
 from aac.model.view import Notice, NoticeKind
 from aac.paper.sheets import Shelf
-from aac.printing import old_sheets
+from aac.printing import is_there, old_sheets
 from aac.ui.paper_panel import PaperPanel
 
 STOP_LIMIT = 1000  # milliseconds
@@ -50,13 +50,15 @@ class PaperDesk(QObject):
 
     def notices(self) -> list[Notice]:
         """What has to be told about the paper copies."""
-        titles = ", ".join(one.title for one in old_sheets(self._shelf(), self._record))
+        titles = "; ".join(one.title for one in old_sheets(self._shelf(), self._record))
         return [Notice(NoticeKind.PAPER_OLD, titles)] if titles else []
 
     def look(self) -> None:
         """Show which copies are out of date."""
-        old = {one.name: one.title for one in old_sheets(self._shelf(), self._record)}
-        self._panel.show_state(bool(read_printed(self._record)), old)
+        shelf = self._shelf()
+        old = {one.name: one.title for one in old_sheets(shelf, self._record)}
+        gone = {name for name in old if not is_there(shelf, name)}
+        self._panel.show_state(bool(read_printed(self._record)), old, gone)
 
     def print(self, arguments: Sequence[str]) -> None:
         """Start the command, unless it is at work."""

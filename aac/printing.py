@@ -16,7 +16,7 @@ from aac.model.paper_words import paper_text
 from aac.model.settings import Settings
 from aac.paper.frame import Press
 from aac.paper.marks import Page
-from aac.paper.pdf import font_family, widths_of, write_pdf
+from aac.paper.pdf import font_family, pdf_of, widths_of
 from aac.paper.sheets import NoSuchSheet, Sheet, Shelf, lay, sheet
 from aac.shelf import open_shelf
 
@@ -68,9 +68,10 @@ def folder_for(settings: Settings) -> Path:
 def print_sheets(shelf: Shelf, job: Job, fonts: Path, record: Path) -> Done:
     """Write the PDF files and note what was printed in ``record``.
 
-    It needs a `QGuiApplication`.  Raises `NoSuchSheet` before anything is written, and `OSError`.
+    Notes of boards that are no longer there are dropped.  It needs a `QGuiApplication`.  Raises
+    `NoSuchSheet` before anything is written, and `OSError`.
     """
-    before = {one.name: one for one in read_printed(record)}
+    before = {one.name: one for one in read_printed(record) if is_there(shelf, one.name)}
     beside = tuple(dict.fromkeys((*before, *job.names)))
     sheets = tuple(sheet(shelf, name, beside) for name in dict.fromkeys(job.names))
     family = font_family(fonts)
@@ -96,6 +97,15 @@ def old_sheets(shelf: Shelf, record: Path) -> list[Printed]:
     return [one for one in read_printed(record) if _digest(shelf, one) != one.digest]
 
 
+def is_there(shelf: Shelf, name: str) -> bool:
+    """Whether this sheet can be printed: its board may have been taken away."""
+    try:
+        sheet(shelf, name, ())
+    except NoSuchSheet:
+        return False
+    return True
+
+
 def _digest(shelf: Shelf, printed: Printed) -> str:
     try:
         return sheet(shelf, printed.name, printed.beside).digest
@@ -106,7 +116,7 @@ def _digest(shelf: Shelf, printed: Printed) -> str:
 def _write(file: Path, title: str, pages: Sequence[Page], family: str) -> None:
     """Beside its place, then into it: a print that fails leaves the one before."""
     fresh = file.with_name(file.name + ".new")
-    write_pdf(fresh, title, pages, family)
+    fresh.write_bytes(pdf_of(title, pages, family))
     fresh.replace(file)
 
 

@@ -88,7 +88,7 @@ def _check(shelf: Shelf, record: Path, *, as_json: bool) -> int:
     if as_json:
         print_result({"out_of_date": found}, as_json=True)
     elif old:
-        print(printing_text("old", titles=", ".join(one.title for one in old)))
+        print(printing_text("old", titles="; ".join(one.title for one in old)))
     else:
         print(printing_text("current" if record.exists() else "never"))
     return 1 if old else 0

@@ -15,4 +15,4 @@ def add_print(parser: ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="DIR", help="else as set")
     parser.add_argument("--pack", action="store_true", help="all in one file")
     parser.add_argument("--check", action="store_true",
-                        help="print nothing, and say which paper copies are out of date")  # fmt: skip
+                        help="only say which paper copies are out of date")  # fmt: skip

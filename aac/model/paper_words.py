@@ -111,9 +111,9 @@ PRINTING: Mapping[str, str] = {
     "it before it is needed.",
     "current": "The paper copies say what the boards say.",
     "old": "The paper copy is out of date: {titles}. Please print it anew.",
-    "pack": "Print everything",
-    "singly": "Print everything, each in its own file",
-    "only_old": "Print what is out of date",
+    "pack": "Everything as one PDF",
+    "singly": "A PDF for each sheet",
+    "only_old": "Only what is out of date",
     "boards": "Boards to print besides",
     "help": "Letters, quick board, yes and no, pain, eye-pointing, instructions and passport as a "
     "PDF. Print it on stiff paper or have it laminated; the eye-pointing sheet on both sides, "

@@ -72,13 +72,13 @@ def lay_rows(sheet: Rows, press: Press) -> tuple[Page, ...]:
 def row_sides(sheet: Rows, press: Press) -> list[Side]:
     """The sides of a board, not yet numbered."""
     plan = _plan(sheet, press)
-    marks, body, answers = _frame_of(sheet, press, plan.landscape)
-    marks += _answers(sheet.answers, answers, plan.landscape, press.widths)
+    hint, body, below = _frame_of(sheet, press, plan.landscape)
+    answers = list(_answers(sheet.answers, below, plan.landscape, press.widths))
     made = []
     for start in range(0, max(1, len(sheet.rows)), plan.rows_a_page):
         rows = sheet.rows[start : start + plan.rows_a_page]
         drawn = _rows(rows, start, body, plan, press.widths)
-        made.append(Side(sheet.title, plan.landscape, [*marks, *drawn]))
+        made.append(Side(sheet.title, plan.landscape, [*hint, *drawn, *answers]))
     return made
 
 
@@ -168,16 +168,15 @@ def _rows(
     rows: Sequence[Row], before: int, body: Box, plan: Plan, widths: Widths
 ) -> Iterator[Mark]:
     height = row_height(body, plan)
-    for number in range(len(rows)):
-        band = Box(body.x, body.y + number * (height + ROW_GAP), body.w, height)
-        yield Frame(band, edge=0, fill=PALE)
-    drawn = -1
-    for number, entry, box in _places(rows, body, plan):
-        while drawn < number:
-            drawn += 1
-            top = body.y + drawn * (height + ROW_GAP)
-            yield _number(before + drawn + 1, Box(body.x, top, NUMBER_ROOM, height))
-        yield from _cell(entry, box, plan, widths)
+    tops = [body.y + number * (height + ROW_GAP) for number in range(len(rows))]
+    places = list(_places(rows, body, plan))
+    for top in tops:
+        yield Frame(Box(body.x, top, body.w, height), edge=0, fill=PALE)
+    for number, top in enumerate(tops):
+        yield _number(before + number + 1, Box(body.x, top, NUMBER_ROOM, height))
+        for row, entry, box in places:
+            if row == number:
+                yield from _cell(entry, box, plan, widths)
 
 
 def _number(number: int, box: Box) -> Words:

@@ -6,12 +6,10 @@ It needs a `QGuiApplication`, but no screen.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from errno import EACCES
 from functools import lru_cache
-from os import strerror
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -55,22 +53,27 @@ def widths_of(family: str) -> Widths:
     return width
 
 
-def write_pdf(path: Path, title: str, pages: Sequence[Page], family: str) -> None:
-    """Write the pages.  Raises `OSError` where the disk does not take them."""
-    writer = QPdfWriter(str(path))
+def pdf_of(title: str, pages: Sequence[Page], family: str) -> bytes:
+    """The pages as a PDF.
+
+    Made in memory: Qt says nothing where a disk is full in the middle of a file.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setCreator("Wren")
     writer.setResolution(DOTS)
-    painter = QPainter()
+    _set_paper(writer, pages[0])
+    painter = QPainter(writer)
     for number, page in enumerate(pages):
-        _set_paper(writer, page)
-        if number == 0 and not painter.begin(writer):
-            raise PermissionError(EACCES, strerror(EACCES), str(path))
         if number:
+            _set_paper(writer, page)
             writer.newPage()
         for mark in page.marks:
             _draw(painter, mark, family)
     painter.end()
+    return bytes(buffer.data().data())
 
 
 def _set_paper(writer: QPdfWriter, page: Page) -> None:
@@ -103,13 +106,19 @@ def _draw(painter: QPainter, mark: Words | Frame | Line | Shape, family: str) ->
 
 
 def _write(painter: QPainter, words: Words, family: str) -> None:
+    """Word by word: between them stands what no reader takes for the tab that Qt would write,
+    because space and tab are one glyph in this font."""
     font = _font(family, round(words.size * POINT), words.bold)
-    spare = words.box.w * POINT - QFontMetricsF(font).horizontalAdvance(words.text)
+    taken = QFontMetricsF(font).horizontalAdvance
+    spare = words.box.w * POINT - taken(words.text)
     shift = {Align.LEFT: 0.0, Align.CENTRE: spare / 2, Align.RIGHT: spare}[words.align]
     painter.setFont(font)
     painter.setPen(_grey(words.ink))
-    foot = words.box.y + BASE * words.size
-    painter.drawText(QPointF(words.box.x * POINT + shift, foot * POINT), words.text)
+    foot = (words.box.y + BASE * words.size) * POINT
+    left, before = words.box.x * POINT + shift, ""
+    for word in words.text.split(" "):
+        painter.drawText(QPointF(left + taken(before), foot), word)
+        before += f"{word} "
 
 
 def _font(family: str, pixels: int, bold: bool) -> QFont:

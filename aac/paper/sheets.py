@@ -11,7 +11,7 @@ from aac.model.board import BoardKind, BoardSet, OpenBoard
 from aac.model.settings import Settings
 from aac.paper.answers import lay_answers
 from aac.paper.boards import Own, aeiou_sheet, board_sheet
-from aac.paper.cards import answer_card, eye_sheet, pain_page, passport, scanning_steps
+from aac.paper.cards import PAIN_BOARD, answer_card, eye_sheet, pain_page, passport, scanning_steps
 from aac.paper.contents import Answers, Content, Eyes, Pain, Prose, Rows
 from aac.paper.eyes import lay_eyes
 from aac.paper.frame import Press
@@ -116,7 +116,8 @@ def sheet(shelf: Shelf, name: str, printed: Collection[str]) -> Sheet:
 
 def _board(shelf: Shelf, board_id: str, printed: Collection[str]) -> Rows:
     ids = {name.removeprefix(BOARD) for name in printed if name.startswith(BOARD)}
-    ids |= {QUICK_BOARD} if QUICK in printed else set()
+    stand_for = {QUICK: QUICK_BOARD, PAIN: PAIN_BOARD, ALPHABET: shelf.boards.spelling}
+    ids |= {stand_for[name] for name in printed if name in stand_for}
     return board_sheet(shelf.boards.get(board_id), shelf.boards, ids, shelf.own)
 
 

@@ -5,7 +5,7 @@ Nothing pops up: the PDF is written, and the page says where.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -63,12 +63,13 @@ class PaperPanel(QWidget):
         self._lay_out()
         self.show_state(False, {})
 
-    def show_state(self, printed: bool, old: Mapping[str, str]) -> None:
-        """``printed``: something is on paper.  ``old``: names and titles of what is out of date."""
-        self._old = tuple(word for name in old for word in _asked(name))
-        self.only_old.setVisible(bool(old))
+    def show_state(self, printed: bool, old: Mapping[str, str], gone: Collection[str] = ()) -> None:
+        """``printed``: something is on paper.  ``old``: names and titles of what is out of date;
+        ``gone``: those of them that cannot be printed anew."""
+        self._old = tuple(word for name in old if name not in gone for word in _asked(name))
+        self.only_old.setVisible(bool(self._old))
         if old:
-            self.state.setText(printing_text("old", titles=", ".join(old.values())))
+            self.state.setText(printing_text("old", titles="; ".join(old.values())))
         else:
             self.state.setText(printing_text("current" if printed else "never"))
 
