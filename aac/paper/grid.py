@@ -2,7 +2,7 @@
 
 The order is the screen's in every case.  Where the cells of a row are too wide for the paper, the
 row takes several lines within one frame and keeps its number; where there are too many rows, they
-go on overleaf.
+go on overleaf.  Where that is not enough, the board is a list.
 """
 
 from __future__ import annotations
@@ -71,30 +71,43 @@ def lay_rows(sheet: Rows, press: Press) -> tuple[Page, ...]:
 
 def row_sides(sheet: Rows, press: Press) -> list[Side]:
     """The sides of a board, not yet numbered."""
+    numbers = [str(number) for number in range(1, len(sheet.rows) + 1)]
     plan = _plan(sheet, press)
+    if plan is None:
+        numbers, sheet = _listed(sheet)
+        # Only a word wider than the paper, or a text taller than it, is cut.
+        plan = _plan(sheet, press) or Plan(True, 1, 1, max(1, len(sheet.rows)))
     hint, body, below = _frame_of(sheet, press, plan.landscape)
     answers = list(_answers(sheet.answers, below, plan.landscape, press.widths))
     made = []
     for start in range(0, max(1, len(sheet.rows)), plan.rows_a_page):
-        rows = sheet.rows[start : start + plan.rows_a_page]
-        drawn = _rows(rows, start, body, plan, press.widths)
+        shown = slice(start, start + plan.rows_a_page)
+        drawn = _rows(sheet.rows[shown], numbers[shown], body, plan, press.widths)
         made.append(Side(sheet.title, plan.landscape, [*hint, *drawn, *answers]))
     return made
 
 
-def _plan(sheet: Rows, press: Press) -> Plan:
-    """The plan that keeps a row in one line, else the fewest; then the fewest pages; then the
-    largest words."""
+def _plan(sheet: Rows, press: Press) -> Plan | None:
+    """The plan that keeps a row in one line, else the fewest; then the best of both ways to turn
+    the paper.  None: some text does not fit."""
     columns = max((len(row) for row in sheet.rows), default=1)
-    found = None
     for split in range(1, columns + 1):
         tried = [_tried(sheet, press, landscape, split) for landscape in (True, False)]
-        possible = [plan for plan in tried if plan]
-        if possible:
-            found = min(possible, key=_worth)
-            break
-    # Only a word wider than the paper, or a text taller than it, comes here: it is cut.
-    return found or Plan(True, columns, 1, max(1, len(sheet.rows)))
+        if possible := [plan for plan in tried if plan]:
+            return min(possible, key=_worth)
+    return None
+
+
+def _listed(sheet: Rows) -> tuple[list[str], Rows]:
+    """The board as a list: a line for each entry, with the number of its row."""
+    found = [
+        (str(number), entry)
+        for number, row in enumerate(sheet.rows, start=1)
+        for entry in row
+        if entry
+    ]
+    alone = tuple((replace(entry, width=1, height=1),) for _, entry in found)
+    return [number for number, _ in found], replace(sheet, rows=alone)
 
 
 def _worth(plan: Plan) -> tuple[float, ...]:
@@ -134,8 +147,9 @@ def _label_room(entry: Entry, box: Box, pad: float) -> tuple[float, float]:
 
 def _places(rows: Sequence[Row], body: Box, plan: Plan) -> Iterator[tuple[int, Entry, Box]]:
     """Each entry with its row on this page and its place; a wide or high one covers several."""
-    columns = max((len(row) for row in rows), default=1)
-    across = ceil(columns / plan.split)
+    if plan.split > 1:  # their columns are gone: the empty places between them go too
+        rows = [tuple(entry for entry in row if entry) for row in rows]
+    across = max(1, ceil(max((len(row) for row in rows), default=1) / plan.split))
     height = row_height(body, plan)
     width = (body.w - NUMBER_ROOM - PAD - GAP * (across - 1)) / across
     line = (height - 2 * PAD - GAP * (plan.split - 1)) / plan.split
@@ -165,24 +179,24 @@ def row_height(body: Box, plan: Plan) -> float:
 
 
 def _rows(
-    rows: Sequence[Row], before: int, body: Box, plan: Plan, widths: Widths
+    rows: Sequence[Row], numbers: Sequence[str], body: Box, plan: Plan, widths: Widths
 ) -> Iterator[Mark]:
     height = row_height(body, plan)
     tops = [body.y + number * (height + ROW_GAP) for number in range(len(rows))]
     places = list(_places(rows, body, plan))
     for top in tops:
         yield Frame(Box(body.x, top, body.w, height), edge=0, fill=PALE)
-    for number, top in enumerate(tops):
-        yield _number(before + number + 1, Box(body.x, top, NUMBER_ROOM, height))
+    for place, (number, top) in enumerate(zip(numbers, tops, strict=True)):
+        yield _number(number, Box(body.x, top, NUMBER_ROOM, height))
         for row, entry, box in places:
-            if row == number:
+            if row == place:
                 yield from _cell(entry, box, plan, widths)
 
 
-def _number(number: int, box: Box) -> Words:
-    size = NUMBER if number < 100 else SMALLEST
+def _number(number: str, box: Box) -> Words:
+    size = NUMBER if len(number) < 3 else SMALLEST
     line = Box(box.x, box.centre[1] - size * LINE / 2, box.w, size * LINE)
-    return Words(str(number), line, size, bold=True, align=Align.CENTRE)
+    return Words(number, line, size, bold=True, align=Align.CENTRE)
 
 
 def _cell(entry: Entry, box: Box, plan: Plan, widths: Widths) -> Iterator[Mark]:
