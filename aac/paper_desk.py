@@ -10,9 +10,10 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QUrl
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from aac import supervisor
 from aac.files.printed import read_printed
 from aac.model.view import Notice, NoticeKind
 from aac.paper.sheets import Shelf
@@ -42,6 +43,10 @@ class PaperDesk(QObject):
         self._shelf = shelf
         self._file = ""
         self._process = QProcess(self)
+        surroundings = QProcessEnvironment()
+        for name, value in supervisor.surroundings().items():
+            surroundings.insert(name, value)
+        self._process.setProcessEnvironment(surroundings)
         self._process.finished.connect(self._ended)
         self._process.errorOccurred.connect(self._broke)
         panel.wanted.connect(self.print)

@@ -33,7 +33,7 @@ ROOMS: dict[str, set[str]] = {
     "shelf": DOWN | {"files", "plugins"},
     "paper": {"model"},
     "printing": DOWN | {"files", "paper", "shelf"},
-    "paper_desk": {"model", "files", "paper", "printing", "ui"},
+    "paper_desk": {"model", "files", "paper", "printing", "supervisor", "ui"},
     "joining": {"model"},
     "cueing": DOWN | {"plugins"},
     "sources": DOWN | {"plugins", "joining"},

@@ -37,7 +37,14 @@ def board_rows(board: Board, printed: Collection[str], own: Own) -> tuple[Row, .
     ``own``: the person's own lists.
     """
     rows = [[_entry(cell, printed, own) if cell else None for cell in row] for row in board.grid]
-    return tuple(tuple(row) for row in rows if any(row))
+    covered = {
+        number + down
+        for number, row in enumerate(rows)
+        for entry in row
+        if entry
+        for down in range(1, entry.height)
+    }
+    return tuple(tuple(row) for number, row in enumerate(rows) if any(row) or number in covered)
 
 
 def _entry(cell: Cell, printed: Collection[str], own: Own) -> Entry | None:

@@ -15,6 +15,7 @@ from aac.model.board import (
     ListKind,
     Nth,
     OpenBoard,
+    SayPhrase,
     Template,
 )
 from aac.model.paper_words import BODY
@@ -23,8 +24,11 @@ from aac.paper.boards import aeiou_sheet, board_sheet, letters
 from aac.paper.body import BACK, FRONT
 from aac.paper.cards import answer_card, eye_sheet, pain_page, passport
 from aac.paper.contents import Rows
+from aac.paper.frame import Press
+from aac.paper.grid import lay_rows
 from aac.paper.sheets import QUICK, Shelf, all_names, sheet
 from tests.paper.conftest import shipped
+from tests.paper.on_paper import assert_sound
 from tests.small_boards import board, boards
 
 ALPHABETS = ("frequency", "abc-space-first", "abc", "eardu", "qwerty", "aeiou")
@@ -76,6 +80,16 @@ def test_a_link_is_printed_only_where_its_board_is_on_paper(shelf: Shelf) -> Non
     assert texts(board_sheet(screen, shelf.boards, [], {})) == []
     (row,) = board_sheet(screen, shelf.boards, ["digits"], {}).rows
     assert row[0] and row[0].leads and row[0].text == "123"
+
+
+def test_a_high_cell_keeps_the_rows_it_covers(shelf: Shelf, press: Press) -> None:
+    high = replace(Cell("high", "High", SayPhrase("High.")), height=2)
+    rows = ((high, None), (None, None), (None, None), *board("home", "A B").grid)
+    content = board_sheet(Board("home", "Home", rows), shelf.boards, [], {})
+    assert [[entry.text if entry else "" for entry in row] for row in content.rows] == [
+        ["High", ""], ["", ""], ["A", "B"],
+    ]  # fmt: skip
+    assert_sound(lay_rows(content, press), press.widths)
 
 
 def test_hidden_cells_and_commands_are_not_printed(shelf: Shelf) -> None:
