@@ -38,7 +38,7 @@ def eye_sheet(board: Board, boards: BoardSet) -> Eyes:
     groups = tuple(tuple(entries[start : start + size]) for start in range(0, BLOCKS * size, size))
     return Eyes(
         paper_text("etran"),
-        paper_text("etran_back"),
+        (paper_text("etran_front"), paper_text("etran_back")),
         groups,
         (paper_text("etran_hint"), paper_text("etran_hint_back")),
         paper_text("hole"),

@@ -44,11 +44,11 @@ class Rows:
 class Eyes:
     """An eye-pointing sheet: eight groups of entries in reading order round a hole.
 
-    ``hints``: for the person's side and the partner's side.
+    ``heads``, ``hints``: of the person's side and of the partner's side.
     """
 
     title: str
-    back_title: str
+    heads: tuple[str, str]
     groups: tuple[tuple[str, ...], ...]
     hints: tuple[str, str]
     hole: str

@@ -22,7 +22,7 @@ CORNERS = (0, 2, 5, 7)
 GAP = 9.0
 PAD = 6.0
 LARGEST = 60.0
-LARGEST_WORD = 34.0
+LARGEST_WORD = 27.0  # keeps clear of the number between them
 
 
 def places_in(count: int) -> tuple[int, ...]:
@@ -32,10 +32,9 @@ def places_in(count: int) -> tuple[int, ...]:
 
 def lay_eyes(sheet: Eyes, press: Press) -> tuple[Page, ...]:
     """The person's side and the partner's."""
-    titles = (sheet.title, sheet.back_title)
     made = [
         Side(title, True, list(_side(sheet, hint, press, mirrored=mirrored)))
-        for title, hint, mirrored in zip(titles, sheet.hints, (False, True), strict=True)
+        for title, hint, mirrored in zip(sheet.heads, sheet.hints, (False, True), strict=True)
     ]
     return pages(press, sheet.title, made)
 

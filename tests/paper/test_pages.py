@@ -128,7 +128,9 @@ def test_a_row_too_wide_for_the_paper_keeps_its_number_and_its_order() -> None:
 def test_the_eye_pointing_sheet_of_any_alphabet_is_sound(letters: list[str]) -> None:
     size = max(4, -(-len(letters) // 8))
     groups = tuple(tuple(letters[start : start + size]) for start in range(0, 8 * size, size))
-    sheet = Eyes("Mine", "Partner", groups, ("Look.", "Say what you see me look at. " * 3), "Cut")
+    sheet = Eyes(
+        "Eyes", ("Mine", "Partner"), groups, ("Look.", "Say what you see me look at. " * 3), "Cut"
+    )
     assert_sound(lay_eyes(sheet, PRESSES[0]), made_up)
 
 
