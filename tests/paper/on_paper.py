@@ -8,7 +8,6 @@ from itertools import combinations
 from aac.paper.marks import (
     FOOT,
     PAPERS,
-    SMALLEST,
     Align,
     Box,
     Frame,
@@ -20,6 +19,7 @@ from aac.paper.marks import (
 )
 
 LITTLE = 0.01  # points
+READABLE = 24.0  # points, across a bed (guidance G61)
 
 
 def assert_sound(pages: Sequence[Page], widths: Widths) -> None:
@@ -32,7 +32,7 @@ def assert_sound(pages: Sequence[Page], widths: Widths) -> None:
         *words, sheet, tail = page.words()
         assert sheet.size == tail.size == FOOT
         for each in words:
-            assert each.size >= SMALLEST, each
+            assert each.size >= READABLE, each
         for each in page.words():
             assert widths(each.text, each.bold) * each.size <= each.box.w + LITTLE, each
         for one, other in combinations([inked(each, widths) for each in page.words()], 2):

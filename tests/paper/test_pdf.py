@@ -12,10 +12,11 @@ from pypdf.generic import ContentStream
 from aac.model.board import AddText, Command, Do
 from aac.model.settings import Settings
 from aac.paper.frame import Press
-from aac.paper.marks import FOOT, PAPERS, SMALLEST
+from aac.paper.marks import FOOT, PAPERS
 from aac.paper.pdf import pdf_of
 from aac.paper.sheets import all_names, lay, sheet
 from tests.paper.conftest import shipped
+from tests.paper.on_paper import READABLE
 from tests.paper.test_boards_on_paper import ALPHABETS
 
 Piece = tuple[str, float]
@@ -60,10 +61,10 @@ def test_the_letters_in_the_file_have_the_order_of_the_screen(
 def test_all_text_is_text_of_24_points_or_more_but_for_the_foot(press: Press, family: str) -> None:
     names = all_names(shipped())
     reader = written(press, family, names, Settings())
-    small = [text for text, size in pieces(reader) if size < SMALLEST - 0.1]
+    small = [text for text, size in pieces(reader) if size < READABLE - 0.1]
     assert len(pieces(reader)) > 300
     sizes = sorted({round(size, 1) for _, size in pieces(reader)})
-    assert sizes[0] == FOOT and sizes[1] >= SMALLEST
+    assert sizes[0] == FOOT and sizes[1] >= READABLE
     assert small.count("Printed") == small.count("2026-11-23") == len(reader.pages)
 
 
