@@ -13,7 +13,8 @@ from aac.model.settings import Settings
 from aac.paper.contents import Entry, Eyes, Pain, Part, Prose, Rows
 from aac.paper.eyes import lay_eyes
 from aac.paper.frame import Press
-from aac.paper.grid import NUMBER_ROOM, lay_rows
+from aac.paper.grid import lay_rows
+from aac.paper.grid_plan import NUMBER_ROOM
 from aac.paper.marks import Box, Frame, Page
 from aac.paper.pain import lay_pain
 from aac.paper.prose import lay_prose
@@ -60,7 +61,7 @@ def test_every_shipped_board_is_sound_and_says_all_its_cells(shelf: Shelf, press
 
 
 @pytest.mark.parametrize("press", PRESSES, ids=lambda press: press.paper)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(rows=BOARDS, title=LABELS, spelled=st.booleans())
 def test_boards_of_any_shape_are_sound(
     press: Press, rows: tuple[tuple[Entry | None, ...], ...], title: str, spelled: bool
@@ -74,7 +75,7 @@ def test_boards_of_any_shape_are_sound(
     assert numbers in (filled, [str(number + 1) for number in range(len(rows))])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(rows=BOARDS)
 def test_no_word_is_cut_or_lost_where_each_fits_on_paper(
     rows: tuple[tuple[Entry | None, ...], ...],
@@ -123,7 +124,7 @@ def test_a_row_too_wide_for_the_paper_keeps_its_number_and_its_order() -> None:
     assert said == ["1", *(entry.text for entry in row), "2", *(entry.text for entry in row)]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(letters=st.lists(LETTERS, min_size=1, max_size=60, unique=True))
 def test_the_eye_pointing_sheet_of_any_alphabet_is_sound(letters: list[str]) -> None:
     size = max(4, -(-len(letters) // 8))
@@ -174,7 +175,7 @@ def test_a_letter_stands_in_its_block_where_the_second_look_goes(
             assert (where[letter][1] < y) == (cy < (y1 + y6) / 2)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     places=st.lists(st.tuples(LABELS, st.sampled_from(["", "head", "arm", "back", "knee"])),
                     max_size=40),
@@ -200,7 +201,7 @@ def test_what_hurts_is_tied_to_the_figure(shelf: Shelf, press: Press) -> None:
     assert [word for word in said if word.isdigit()][-11:] == [str(n) for n in range(11)]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     parts=st.lists(
         st.builds(Part, LABELS, st.lists(LABELS, max_size=9).map(tuple), st.integers(0, 3)),
