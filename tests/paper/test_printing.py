@@ -120,6 +120,7 @@ def test_printing_one_more_sheet_leaves_the_others_in_date(
 ) -> None:
     print_sheets(shelf, job(tmp_path, "quick"), FONTS, record)
     print_sheets(shelf, job(tmp_path, "pain"), FONTS, record)  # the quick board could lead there
+    assert [one.name for one in read_printed(record)] == ["quick", "pain"]
     assert old_names(shelf, record) == []
 
 
