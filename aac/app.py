@@ -12,7 +12,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from aac import plugins, starting, supervisor
+from aac import starting, supervisor
 from aac.bringing import Bringing
 from aac.core.session import Session
 from aac.cueing import CueVoice, cue_engine
@@ -28,18 +28,19 @@ from aac.model.events import CellTouched, Noticed, PageTurned, SettingsChanged
 from aac.model.measures import Measures
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, View, Work
-from aac.model.words import voice_problem_text
 from aac.offering import open_predictor
 from aac.own_sound import OwnSound
+from aac.paper.sheets import Shelf
+from aac.paper_desk import PaperDesk
 from aac.picturing import Picturing
-from aac.ports import Setup, SpeechEngine
+from aac.ports import Setup
+from aac.printing import shelf_of
 from aac.runtime import Runtime
 from aac.shelf import open_shelf
 from aac.sound.bell import Bell
 from aac.sources import Sources
-from aac.speech.fallback import Fallback
-from aac.speech.silent import Silent
 from aac.ui.main_window import BOARD_SETTINGS, MainWindow, load_fonts
+from aac.voicing import open_voices
 
 
 class Wren:
@@ -72,7 +73,7 @@ class Wren:
             log_part,
         )
         self._bell = Bell(assets_folder() / "sounds", log_part)
-        self._voice = self._voices()
+        self._voice = open_voices(self._tell)
         self._cues = CueVoice(
             lambda: cue_engine(log_part),
             lambda event: self._runtime.post(event),
@@ -93,6 +94,8 @@ class Wren:
         self._bringing = Bringing(
             self._paths.boards, lambda: open_shelf(self._paths.boards, self._settings)
         )
+        panel, printed = self._window.settings.paper, self._paths.printed
+        self._desk = PaperDesk(panel, options.profile, printed, self._paper)
         self._connect()
         for notice in notices:
             self._tell(notice)
@@ -112,12 +115,20 @@ class Wren:
         self._runtime.stop()
         self._voice.stop()
         self._cues.stop()
+        self._desk.stop()
         self._bell.close()
         self._picturing.stop()
 
     def _start_sound(self) -> None:
         self._bell.start()
         self._voice.start(self._own_sound.voice_tells)
+        for notice in self._desk.notices():
+            self._tell(notice)
+
+    def _paper(self) -> Shelf:
+        """What the sheets on paper are made from, as it is now."""
+        work, _ = self._store.read_work()
+        return shelf_of(self._boards, self._settings, work.phrases)
 
     def _begin(self, settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
         first_run, self._first_run = self._first_run, False
@@ -190,26 +201,6 @@ class Wren:
     def _tell(self, notice: Notice) -> None:
         LOG.info("notice %s", notice.kind.value)
         self._runtime.post(Noticed(notice))
-
-    # --------------------------------------------------------------------- the parts
-
-    def _voices(self) -> Fallback:
-        """The voice, and silence behind it: a failing voice never takes the scan with it."""
-        engines: list[SpeechEngine] = []
-        for name in plugins.names("aac.speech_engines"):
-            try:
-                engines.append(plugins.load("aac.speech_engines", name)(log_part))
-            except plugins.PluginProblem as problem:
-                LOG.error("speech engine %s cannot be loaded", problem)
-        return Fallback([*engines, Silent()], self._voice_changed)
-
-    def _voice_changed(self, engine: int, why: str) -> None:
-        """Another voice speaks than before, or none: the last engine is silence."""
-        LOG.info("speech engine %d speaks %s", engine, why)
-        if engine == 0:
-            self._tell(Notice(NoticeKind.VOICE_BACK))
-        else:
-            self._tell(Notice(NoticeKind.VOICE_SILENT, voice_problem_text(why)))
 
 
 def main() -> int:

@@ -35,6 +35,11 @@ def languages_folder() -> Path:
     return assets_folder() / "language"
 
 
+def documents_folder() -> Path:
+    """Where this system keeps a person's documents."""
+    return platformdirs.user_documents_path()
+
+
 @dataclass(frozen=True)
 class ProfilePaths:
     """One person's own files and folders.  They need not exist yet."""
@@ -45,6 +50,7 @@ class ProfilePaths:
     boards: Path
     learned: Path
     pictures: Path
+    printed: Path
     log: Path
 
 
@@ -68,5 +74,6 @@ def profile_paths(folder: Path | None = None) -> ProfilePaths:
         boards=data / "boards",
         learned=data,
         pictures=cache / "pictures",
+        printed=data / "printed.json",
         log=log,
     )

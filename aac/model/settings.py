@@ -23,6 +23,7 @@ from aac.model.declared import (
 from aac.model.kept import KEPT, read_kept
 from aac.model.method_settings import SEVERAL
 from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
+from aac.model.paper_settings import PAPER, PaperSettings
 from aac.model.picture_settings import PICTURES
 from aac.model.pointer_settings import POINTERS, POINTING
 from aac.model.scan_settings import SCANNING, SWITCH
@@ -31,7 +32,7 @@ from aac.model.tuning_settings import TUNING, UNSEEN
 
 
 @dataclass(frozen=True)
-class Settings:
+class Settings(PaperSettings):
     """One person's settings.  Seconds, unless the declaration says otherwise."""
 
     # scanning
@@ -202,6 +203,7 @@ GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Voice and bell": VOICE_AND_BELL,
     "Spoken cues": CUES,
     "Screen": SCREEN + PICTURES,
+    "Paper": PAPER,
 }
 
 BY_KEY: Mapping[str, Declaration | KeptValues] = {

@@ -59,6 +59,7 @@ class NoticeKind(StrEnum):
     WORK_DAMAGED = "work_damaged"
     MEASURES_DAMAGED = "measures_damaged"
     BOARD_DAMAGED = "board_damaged"
+    PAPER_OLD = "paper_old"
     RESTARTED = "restarted"
     SAVE_FAILED = "save_failed"
     SAVED_AGAIN = "saved_again"

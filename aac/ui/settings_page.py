@@ -33,13 +33,14 @@ from aac.ui.field_of import make_field
 from aac.ui.import_panel import ImportPanel
 from aac.ui.light import Light, Style
 from aac.ui.measured_panel import MeasuredPanel
+from aac.ui.paper_panel import PaperPanel
 from aac.ui.rooms import in_one_row
 from aac.ui.setting_field import Field, by_keyboard_only, plain_label
 from aac.ui.settings_style import settings_style
 from aac.ui.switch_finder import SwitchFinder
 from aac.ui.text_fields import ListField
 
-LINES = "switch_map"  # the setting beside which a helper asks which switch moves
+LINES, PRINTED = "switch_map", "paper_size"  # below a panel: which switch moved; printing
 SMALLEST, LARGEST = 20, 30  # pixels: readable at a bedside, and still a page
 
 
@@ -65,6 +66,7 @@ class SettingsPage(QWidget):
         self.fields: dict[str, Field] = {}
         self.finder = SwitchFinder()
         self.finder.chosen.connect(self._switch_found)
+        self.paper = PaperPanel(choices.get("home_board", {}))
         self._form = QWidget()
         self._groups = QButtonGroup(self)
         self._pages = QStackedWidget()
@@ -199,8 +201,9 @@ class SettingsPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 16, 0)
         column.setSpacing(0)
-        if any(declared.key == LINES for declared in declarations):
-            column.addWidget(self.finder)
+        for key, panel in ((LINES, self.finder), (PRINTED, self.paper)):
+            if any(declared.key == key for declared in declarations):
+                column.addWidget(panel)
         for place, declared in enumerate(declarations):
             if place:
                 line = QFrame()
