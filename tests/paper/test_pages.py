@@ -29,6 +29,7 @@ def made_up(text: str, bold: bool) -> float:
 
 
 PRESSES = [Press(paper, "2026-11-23", "1.2", made_up) for paper in ("a4", "letter")]
+PARTS = ["", "head", "arm", "back", "knee", "foot", "heel"]
 LETTERS = st.characters(codec="latin-1", categories=("Lu", "Ll", "Nd", "Po"))
 WORDS = st.text(LETTERS, min_size=1, max_size=12)
 LABELS = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
@@ -177,8 +178,7 @@ def test_a_letter_stands_in_its_block_where_the_second_look_goes(
 
 @settings(max_examples=25, deadline=None)
 @given(
-    places=st.lists(st.tuples(LABELS, st.sampled_from(["", "head", "arm", "back", "knee", "foot", "heel"])),
-                    max_size=40),
+    places=st.lists(st.tuples(LABELS, st.sampled_from(PARTS)), max_size=40),
 )  # fmt: skip
 def test_the_pain_page_is_sound_with_any_list(places: list[tuple[str, str]]) -> None:
     sheet = Pain("Pain", tuple(places), ("front", "back"), ("L", "R"),
