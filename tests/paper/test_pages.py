@@ -29,6 +29,7 @@ def made_up(text: str, bold: bool) -> float:
 
 
 PRESSES = [Press(paper, "2026-11-23", "1.2", made_up) for paper in ("a4", "letter")]
+PARTS = ["", "head", "arm", "back", "knee", "foot", "heel"]
 LETTERS = st.characters(codec="latin-1", categories=("Lu", "Ll", "Nd", "Po"))
 WORDS = st.text(LETTERS, min_size=1, max_size=12)
 LABELS = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
@@ -177,8 +178,7 @@ def test_a_letter_stands_in_its_block_where_the_second_look_goes(
 
 @settings(max_examples=25, deadline=None)
 @given(
-    places=st.lists(st.tuples(LABELS, st.sampled_from(["", "head", "arm", "back", "knee"])),
-                    max_size=40),
+    places=st.lists(st.tuples(LABELS, st.sampled_from(PARTS)), max_size=40),
 )  # fmt: skip
 def test_the_pain_page_is_sound_with_any_list(places: list[tuple[str, str]]) -> None:
     sheet = Pain("Pain", tuple(places), ("front", "back"), ("L", "R"),
@@ -199,6 +199,26 @@ def test_what_hurts_is_tied_to_the_figure(shelf: Shelf, press: Press) -> None:
         assert said[said.index(text) - 1] == str(number)
         assert part or text == "skin"
     assert [word for word in said if word.isdigit()][-11:] == [str(n) for n in range(11)]
+
+
+def test_left_and_right_are_the_persons_own(shelf: Shelf, press: Press) -> None:
+    """Seen from the front, their right hand is at the left of the picture."""
+    first = lay(sheet(shelf, PAIN, ()).content, press)[0]
+    marks = sorted((word.box.x, word.text) for word in first.words() if word.text in ("L", "R"))
+    assert [text for _, text in marks] == ["R", "L", "L", "R"]
+    under = sorted((word.box.x, word.text) for word in first.words() if word.ink and word.text in
+                   ("front", "back"))  # fmt: skip
+    assert [text for _, text in under] == ["front", "back"]
+
+
+def test_labels_low_on_the_figure_stay_above_the_scale(press: Press) -> None:
+    places = tuple((f"toe {n}", "foot") for n in range(8))
+    sheet = Pain("Pain", places, ("front", "back"), ("L", "R"), ("0", "1"), ("none", "worst"),
+                 Rows("More", ()))  # fmt: skip
+    (page,) = lay_pain(sheet, press)
+    assert_sound([page], press.widths)
+    scale = min(mark.box.y for mark in page.marks if isinstance(mark, Frame) and mark.edge)
+    assert max(word.box.bottom for word in page.words() if "toe" in word.text) <= scale
 
 
 @settings(max_examples=25, deadline=None)
