@@ -198,5 +198,5 @@ def test_entities_are_not_followed(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("secret")
     evil = f'<!DOCTYPE g [<!ENTITY x SYSTEM "{secret.as_uri()}">]>' + page(grid_cell(caption="&x;"))
-    with pytest.raises(BoardProblem):
+    with pytest.raises(BoardProblem, match="definitions"):
         GRID3.read(gridset(tmp_path / "set.gridset", {"Home": evil}))

@@ -25,6 +25,8 @@ CUT = "A large cell was made smaller, as other cells stand where it would be."
 
 FULL = f"A cell has no place of its own, and the board has {SIDE_LIMIT} rows; it is left out."
 
+NAME_LIMIT = 200  # signs of the name of a page
+
 Spot = tuple[int, int]  # row, column
 
 
@@ -73,6 +75,9 @@ class Page:
     def __post_init__(self) -> None:
         self.rows = min(max(self.rows, 0), SIDE_LIMIT)
         self.columns = min(max(self.columns, 0), SIDE_LIMIT)
+        if len(self.name) > NAME_LIMIT:
+            self.name = self.name[:NAME_LIMIT]
+            self.notes.mend("The name of a page is too long to be shown whole.", self.name)
 
     @property
     def notes(self) -> Notes:
