@@ -22,6 +22,7 @@ from aac.model.board import (
 )
 from aac.model.declared import Choice
 from aac.model.guide_words import guide_text
+from aac.model.language import translated
 from aac.model.settings import BY_KEY, Settings
 from aac.model.view import Page
 from aac.model.words import screen_text
@@ -188,7 +189,7 @@ def _shown_cell(cell: Cell, boards: BoardSet, moment: Moment) -> Cell:
 def _state(command: Command, settings: Settings) -> str:
     key = SHOWN_STATE[command]
     declared, value = BY_KEY[key], getattr(settings, key)
-    return declared.options[value] if isinstance(declared, Choice) else _on_off(value)
+    return translated(declared.options[value]) if isinstance(declared, Choice) else _on_off(value)
 
 
 def _on_off(value: bool) -> str:

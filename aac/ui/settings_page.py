@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from aac.model.advice_words import measured_text
 from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts, Value
-from aac.model.guide_words import UNMEASURED, guide_text
+from aac.model.guide_words import guide_text, unmeasured_text
+from aac.model.language import translated
 from aac.model.settings import GROUPS, Settings, with_values
 from aac.model.view import Page, View
 from aac.model.words import screen_text
@@ -102,7 +103,7 @@ class SettingsPage(QWidget):
         self.cells.setMaximumWidth(self._count * self._cell)
         self.measured.show_view(view)
         for key, field in self.fields.items():
-            field.forbid(UNMEASURED[key] if key in view.unmeasured else "")
+            field.forbid(unmeasured_text(key) if key in view.unmeasured else "")
         if view.settings != self._settings:
             self._settings = view.settings
             self._show_settings()
@@ -155,7 +156,7 @@ class SettingsPage(QWidget):
         forms = {name: self._group_page(declared, choices) for name, declared in GROUPS.items()}
         forms[measured_text("title")] = _scrolled(self.measured)
         for place, (name, form) in enumerate(forms.items()):
-            button = QPushButton(name)
+            button = QPushButton(translated(name))
             button.setObjectName("group")
             button.setCheckable(True)
             button.setChecked(place == 0)
