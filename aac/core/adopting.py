@@ -9,7 +9,7 @@ from aac.core.guide import Guide
 from aac.core.moment import Deed
 from aac.core.press_rules import unmeasured
 from aac.model.events import Effect, SaveMeasures
-from aac.model.guide_words import UNMEASURED, unmeasured_text
+from aac.model.guide_words import unmeasured_text
 from aac.model.measures import Calibration
 from aac.model.settings import Settings, with_values
 from aac.model.view import Notice, NoticeKind

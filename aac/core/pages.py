@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from aac.core.composing import shown_part
 from aac.core.message import Message, shaped_like, split_word, starts_sentence
 from aac.core.moment import Moment, list_entries
 from aac.model.advice import RETESTS, Advice
@@ -23,6 +24,7 @@ from aac.model.board import (
 from aac.model.declared import Choice
 from aac.model.guide_words import guide_text
 from aac.model.language import translated
+from aac.model.parts import Part, SayParts
 from aac.model.settings import BY_KEY, Settings
 from aac.model.view import Page
 from aac.model.words import screen_text
@@ -166,6 +168,8 @@ def _control(key: str, command: Command) -> Cell:
 
 def _shown_cell(cell: Cell, boards: BoardSet, moment: Moment) -> Cell:
     match cell.action:
+        case Part() | SayParts():
+            return shown_part(cell, moment.work)
         case Nth(kind, n):
             entries = list_entries(kind, moment)
             if n >= len(entries):

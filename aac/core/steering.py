@@ -106,7 +106,8 @@ def _next_option(moment: Moment, key: str, kind: NoticeKind) -> Deed:
     following = _after(getattr(moment.settings, key), tuple(declared.options))
     settings = with_values(moment.settings, {key: following})
     return Deed(
-        replace(moment, settings=settings), notice=Notice(kind, translated(declared.options[following]))
+        replace(moment, settings=settings),
+        notice=Notice(kind, translated(declared.options[following])),
     )
 
 

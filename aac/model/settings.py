@@ -26,6 +26,7 @@ from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
 from aac.model.pointer_settings import POINTERS, POINTING
 from aac.model.scan_settings import SCANNING, SWITCH
 from aac.model.source_settings import OTHER_SWITCHES
+from aac.model.starter_settings import STARTING
 from aac.model.tuning_settings import TUNING, UNSEEN
 
 
@@ -149,6 +150,10 @@ class Settings:
     full_screen: bool = True
     step_sound: bool = False  # G72
     accept_sound: bool = True
+    # stage and language
+    stage: str = ""  # G3
+    simple_mode: bool = False  # G57
+    wren_language: str = ""  # the computer's
 
     @property
     def first_row_delay(self) -> float:
@@ -200,6 +205,7 @@ GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Voice and bell": VOICE_AND_BELL,
     "Spoken cues": CUES,
     "Screen": SCREEN,
+    "Stage and language": STARTING,
 }
 
 BY_KEY: Mapping[str, Declaration | KeptValues] = {

@@ -75,6 +75,9 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.CUES_BACK: "The cues are heard again.",
     NoticeKind.THEME: "Colours: {detail}.",
     NoticeKind.UNMEASURED: "{detail}",
+    NoticeKind.STAGE: "Set for this stage: {detail}. Undo takes it back.",
+    NoticeKind.SIMPLE_ON: "Simple mode. Undo takes it back.",
+    NoticeKind.SIMPLE_OFF: "No longer simple mode.",
     NoticeKind.PLUGIN_FAILED: "A part of Wren could not start: {detail}. The rest works.",
 }
 

@@ -37,7 +37,9 @@ class NumberField(Field):
         self.body.addWidget(self.less)
         self.body.addWidget(self.entry)
         self.body.addWidget(self.more)
-        limits = plain_label(f"{declared.low:g} – {declared.high:g} {translated(declared.unit)}", "help")
+        limits = plain_label(
+            f"{declared.low:g} – {declared.high:g} {translated(declared.unit)}", "help"
+        )
         limits.setWordWrap(False)
         self.body.addWidget(limits)
         self.following: QCheckBox | None = None

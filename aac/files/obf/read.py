@@ -45,6 +45,7 @@ _BUTTON_FIELDS = frozenset(
         "ext_wren_look",
         "ext_wren_confirm",
         "ext_wren_returns",
+        "ext_wren_at_once",
         "ext_wren_symbol",
     )
 )
@@ -178,6 +179,7 @@ def _cell(raw: Raw, cell_id: str, resolve: Resolve, notes: Notes) -> Cell:
         hidden=raw.get("hidden") in (True, "true", "yes"),
         confirm=raw.get("ext_wren_confirm") is True,
         returns=raw.get("ext_wren_returns") is True,
+        at_once=raw.get("ext_wren_at_once") is True,
         opens=found.opens,
         symbol=clean(raw.get("ext_wren_symbol")),
         colour=to_hex(colour) if colour else "",

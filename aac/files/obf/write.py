@@ -129,6 +129,7 @@ def _button(cell: Cell, targets: Targets) -> Raw:
         "hidden": cell.hidden,
         "ext_wren_confirm": cell.confirm,
         "ext_wren_returns": cell.returns,
+        "ext_wren_at_once": cell.at_once,
     }
     return {
         "id": cell.id,
