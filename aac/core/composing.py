@@ -8,17 +8,22 @@ from aac.core.message import Message
 from aac.core.moment import Deed, Moment, kept_as_draft, recorded, to_letters, with_message
 from aac.model.board import Board, BoardSet, Cell
 from aac.model.parts import Part, SayParts, as_text, from_text, put_together
-from aac.model.view import Work
+from aac.model.view import Notice, NoticeKind, Work
 
 CHOSEN = "•"
 
 
-def part_chosen(part: Part, moment: Moment) -> Deed:
-    """The part takes its slot; chosen once more it leaves it again."""
+def part_chosen(part: Part, moment: Moment, boards: BoardSet) -> Deed:
+    """The part takes its slot; chosen once more it leaves it again.  The sentence is shown."""
     parts = from_text(moment.work.parts)
     others = tuple(other for other in parts if other.slot != part.slot)
     chosen = others if part in parts else (*others, part)
-    return Deed(with_parts(moment, chosen))
+    moment = with_parts(moment, chosen)
+    passed = (moment.work.board, *reversed(moment.work.trail))
+    found = (sentence_on(boards.get(board_id)) for board_id in passed)
+    sentence = next(filter(None, found), None)
+    shown = Notice(NoticeKind.PARTS, sentence_of(sentence, moment.work)) if sentence else None
+    return Deed(moment, notice=shown)
 
 
 def parts_said(sentence: SayParts, moment: Moment, boards: BoardSet) -> Deed:

@@ -102,7 +102,7 @@ def _act(action: Action, cell: Cell, moment: Moment, boards: BoardSet, offers: O
         case Nth(kind, n):
             return _nth(kind, n, cell, moment, boards)
         case Part():
-            return composing.part_chosen(action, moment)
+            return composing.part_chosen(action, moment, boards)
         case SayParts():
             return composing.parts_said(action, moment, boards)
         case Do(command):

@@ -113,6 +113,7 @@ class NoticeKind(StrEnum):
     PLUGIN_FAILED = "plugin_failed"
     RECOVERED = "recovered"
     STAGE = "stage"
+    PARTS = "parts"
     SIMPLE_ON = "simple_on"
     SIMPLE_OFF = "simple_off"
 

@@ -78,6 +78,7 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.STAGE: "Set for this stage: {detail}. Undo takes it back.",
     NoticeKind.SIMPLE_ON: "Simple mode. Undo takes it back.",
     NoticeKind.SIMPLE_OFF: "No longer simple mode.",
+    NoticeKind.PARTS: "{detail}",
     NoticeKind.PLUGIN_FAILED: "A part of Wren could not start: {detail}. The rest works.",
 }
 

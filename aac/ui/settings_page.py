@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from aac.model.advice_words import measured_text
-from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts, Value
+from aac.model.declared import Declaration, Value
 from aac.model.guide_words import guide_text, unmeasured_text
 from aac.model.language import translated
 from aac.model.settings import GROUPS, Settings, with_values
@@ -30,20 +30,17 @@ from aac.model.view import Page, View
 from aac.model.words import screen_text
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.light import Light, Style
-from aac.ui.lines_field import LinesField
+from aac.ui.make_field import make_field
 from aac.ui.measured_panel import MeasuredPanel
-from aac.ui.number_field import NumberField
 from aac.ui.rooms import in_one_row
 from aac.ui.setting_field import (
     Field,
     by_keyboard_only,
-    choice_field,
     plain_label,
-    switch_field,
 )
 from aac.ui.settings_style import settings_style
 from aac.ui.switch_finder import SwitchFinder
-from aac.ui.text_fields import ListField, TextField, TextsField
+from aac.ui.text_fields import ListField
 
 LINES = "switch_map"  # the setting beside which a helper asks which switch moves
 SMALLEST, LARGEST = 20, 30  # pixels: readable at a bedside, and still a page
@@ -228,20 +225,3 @@ def _scrolled(inside: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
-
-
-def make_field(declared: Declaration, choices: Mapping[str, str]) -> Field:
-    """The field for a declaration; ``choices``: id -> name where the setting names something."""
-    match declared:
-        case Number():
-            return NumberField(declared)
-        case Choice():
-            return choice_field(declared)
-        case Switch():
-            return switch_field(declared)
-        case Texts(fixed=True):
-            return TextsField(declared)
-        case Texts():
-            return LinesField(declared)
-        case Text():
-            return ListField(declared, choices) if choices else TextField(declared)
