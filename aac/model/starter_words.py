@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from aac.model.language import translated
 
 STARTER: Mapping[str, str] = {
-    "change": "{label}: {old}, then {new}",
+    "change": "{label}: {new} (now {old})",
     "no_change": "All of it is set like this already.",
 }
 

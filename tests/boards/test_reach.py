@@ -66,8 +66,8 @@ def strip_of(at: str) -> tuple[Cell, ...]:
     return library(at.partition("/")[0]).strip
 
 
-def chosen_by_switch(board_id: str, cell: Cell, settings: Settings) -> Person:
-    person = Person(begun(board_id, settings))
+def chosen_by_switch(at: str, cell: Cell, settings: Settings) -> Person:
+    person = Person(begun(at, settings))
     person.effects += person.session.start(0.0)
     person.choose(cell.id)
     return person
@@ -75,31 +75,31 @@ def chosen_by_switch(board_id: str, cell: Cell, settings: Settings) -> Person:
 
 @pytest.mark.parametrize("pattern", PATTERNS)
 @pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("board_id", EACH)
-def test_every_cell_can_be_reached_and_chosen(board_id: str, method: str, pattern: str) -> None:
+@pytest.mark.parametrize("at", EACH)
+def test_every_cell_can_be_reached_and_chosen(at: str, method: str, pattern: str) -> None:
     settings = with_values(Settings(), {**QUICK, "scan_method": method, "scan_pattern": pattern})
-    board = begun(board_id, settings).view.board
+    board = begun(at, settings).view.board
     assert pattern_of(board, settings) == pattern
     cells = [cell for cell in board.cells() if not cell.hidden]
     assert cells
-    for cell in (*cells, *strip_of(board_id)):
-        person = chosen_by_switch(board_id, cell, settings)
+    for cell in (*cells, *strip_of(at)):
+        person = chosen_by_switch(at, cell, settings)
         check(cell, person)
 
 
 @pytest.mark.parametrize("method", ["touch", "dwell"])
-@pytest.mark.parametrize("board_id", EACH)
-def test_every_cell_can_be_chosen_by_pointer(board_id: str, method: str) -> None:
+@pytest.mark.parametrize("at", EACH)
+def test_every_cell_can_be_chosen_by_pointer(at: str, method: str) -> None:
     settings = with_values(Settings(), {**QUICK, "scan_method": method})
-    board = begun(board_id, settings).view.board
-    for cell in (*board.cells(), *strip_of(board_id)):
+    board = begun(at, settings).view.board
+    for cell in (*board.cells(), *strip_of(at)):
         if not cell.hidden:
-            check(cell, chosen_by_pointer(board_id, cell, settings))
+            check(cell, chosen_by_pointer(at, cell, settings))
 
 
-def chosen_by_pointer(board_id: str, cell: Cell, settings: Settings) -> Person:
+def chosen_by_pointer(at: str, cell: Cell, settings: Settings) -> Person:
     """Once, and once more where the cell asks."""
-    person = Person(begun(board_id, settings))
+    person = Person(begun(at, settings))
     person.effects += person.session.start(0.0)
     for _ in range(2):
         contact = settings.scan_method == "touch"
@@ -113,12 +113,12 @@ def chosen_by_pointer(board_id: str, cell: Cell, settings: Settings) -> Person:
 
 
 @pytest.mark.parametrize("method", OTHERS)
-@pytest.mark.parametrize("board_id", EACH)
-def test_every_cell_can_be_reached_with_several_switches(board_id: str, method: str) -> None:
+@pytest.mark.parametrize("at", EACH)
+def test_every_cell_can_be_reached_with_several_switches(at: str, method: str) -> None:
     settings = with_values(Settings(), {**QUICK, "scan_method": method})
-    board = begun(board_id, settings).view.board
-    for cell in (*(cell for cell in board.cells() if not cell.hidden), *strip_of(board_id)):
-        check(cell, chosen_by_switch(board_id, cell, settings))
+    board = begun(at, settings).view.board
+    for cell in (*(cell for cell in board.cells() if not cell.hidden), *strip_of(at)):
+        check(cell, chosen_by_switch(at, cell, settings))
 
 
 def check(cell: Cell, person: Person) -> None:
