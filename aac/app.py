@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -18,14 +19,17 @@ from aac.core.session import Session
 from aac.cueing import CueVoice, cue_engine
 from aac.files.board_library import Library
 from aac.files.board_media import board_media
+from aac.files.languages import own_language
 from aac.files.log import LOG, log_fault, log_part, start_log
 from aac.files.paths import assets_folder, profile_paths
 from aac.files.store import Store
 from aac.files.trace import Trace
 from aac.hands import Hands
+from aac.model import language
 from aac.model.cue_events import RingEnded
 from aac.model.events import CellTouched, Noticed, PageTurned, SettingsChanged
 from aac.model.measures import Measures
+from aac.model.other_settings import LANGUAGES
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, View, Work
 from aac.offering import open_predictor
@@ -55,6 +59,7 @@ class Wren:
         self._first_run = not (self._paths.settings.exists() or options.restarted)
         settings, notices = self._store.read_settings()
         work, more = self._store.read_work()
+        settings = self._speak(settings)
         measures, about_measures = self._store.read_measures()
         library = open_shelf(self._paths.boards, settings)
         notices += more + about_measures
@@ -72,7 +77,8 @@ class Wren:
             self._window.board.album,
             log_part,
         )
-        self._bell = Bell(assets_folder() / "sounds", log_part)
+        sounds = assets_folder() / "sounds"
+        self._bell = Bell(sounds, log_part, own=sounds / language.in_use().code)
         self._voice = open_voices(self._tell)
         self._cues = CueVoice(
             lambda: cue_engine(log_part),
@@ -129,6 +135,13 @@ class Wren:
         """What the sheets on paper are made from, as it is now."""
         work, _ = self._store.read_work()
         return shelf_of(self._boards, self._settings, work.phrases)
+
+    def _speak(self, settings: Settings) -> Settings:
+        """Speak the person's language before anything is built; one who is new writes in it too."""
+        language.use(own_language(settings.wren_language))
+        code = language.in_use().code
+        fits = self._first_run and code in LANGUAGES
+        return replace(settings, language=code) if fits else settings
 
     def _begin(self, settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
         first_run, self._first_run = self._first_run, False

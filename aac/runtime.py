@@ -29,6 +29,7 @@ from aac.model.events import (
     Suggest,
     Suggested,
 )
+from aac.model.language import voice_of
 from aac.model.measures import Measures
 from aac.model.settings import Settings
 from aac.model.sounds import Click, Ring, StopRinging
@@ -183,7 +184,7 @@ class Runtime(QObject):
                     Utterance(
                         speech_id,
                         text,
-                        voice=settings.voice,
+                        voice=voice_of(settings.voice),
                         rate=settings.speech_rate,
                         pitch=settings.speech_pitch,
                         volume=settings.speech_volume,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from aac.cli.commands import CommandProblem
 from aac.cli.output import print_result, progress
-from aac.core.cost import ENGLISH, CharacterCost, cell_costs, character_cost, shares_of
+from aac.core.cost import CharacterCost, cell_costs, character_cost, shares_of
 from aac.core.method_cost import not_counted, with_presses
 from aac.core.scan_tree import pattern_of
 from aac.files.formats import examine
@@ -22,6 +22,7 @@ from aac.files.obf.raw import records
 from aac.files.paths import profile_paths
 from aac.files.store import Store
 from aac.model.board import Board, BoardSet, Cell, OpenBoard
+from aac.model.language import in_use
 from aac.model.settings import Settings
 from aac.model.words import screen_text
 from aac.ports import BoardProblem
@@ -36,15 +37,19 @@ def cost(options: argparse.Namespace) -> int:
     settings, _ = Store(paths.settings, paths.work, paths.measures).read_settings()
     boards = open_shelf(paths.boards, settings).boards
     board = _board(options.board, boards)
-    shares = shares_of(_text(options.text)) if options.text else ENGLISH
+    shares = shares_of(_text(options.text)) if options.text else in_use().letters
     print_result(board_cost(board, boards, settings, shares), as_json=options.json)
     return 0
 
 
 def board_cost(
-    board: Board, boards: BoardSet, settings: Settings, shares: Mapping[str, float] = ENGLISH
+    board: Board, boards: BoardSet, settings: Settings, shares: Mapping[str, float] | None = None
 ) -> dict[str, object]:
-    """The cost of one board as ``wren boards cost --json`` prints it."""
+    """The cost of one board as ``wren boards cost --json`` prints it.
+
+    ``shares``: of the characters; those of general text where there are none.
+    """
+    shares = in_use().letters if shares is None else shares
     plain = with_presses(cell_costs(board, settings), board, boards.strip, settings)
     as_set = cell_costs(board, settings, boards.strip)
     characters = character_cost(board, plain, shares)

@@ -31,7 +31,7 @@ ENOUGH_FOR_A_PACE = 3
 class SpeedGuide(Guide):
     """``times``: from light to press, of the presses that count, in seconds."""
 
-    title = guide_text("speed_title")
+    title = "speed_title"
 
     def __init__(self, settings: Settings, now: float) -> None:
         super().__init__(settings, now)

@@ -29,7 +29,7 @@ DARK_BETWEEN = 1.5
 class CheckGuide(Guide):
     """``found``: what was measured, once the presses were counted."""
 
-    title = guide_text("check_title")
+    title = "check_title"
     measures_long_presses = True
 
     def __init__(self, settings: Settings, now: float) -> None:

@@ -28,6 +28,7 @@ from aac.model.picture_settings import PICTURES
 from aac.model.pointer_settings import POINTERS, POINTING
 from aac.model.scan_settings import SCANNING, SWITCH
 from aac.model.source_settings import OTHER_SWITCHES
+from aac.model.starter_settings import STARTING
 from aac.model.tuning_settings import TUNING, UNSEEN
 
 
@@ -152,6 +153,10 @@ class Settings(PaperSettings):
     full_screen: bool = True
     step_sound: bool = False  # G72
     accept_sound: bool = True
+    # stage and language
+    stage: str = ""  # G3
+    simple_mode: bool = False  # G57
+    wren_language: str = ""  # the computer's
 
     @property
     def first_row_delay(self) -> float:
@@ -204,6 +209,7 @@ GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Spoken cues": CUES,
     "Screen": SCREEN + PICTURES,
     "Paper": PAPER,
+    "Stage and language": STARTING,
 }
 
 BY_KEY: Mapping[str, Declaration | KeptValues] = {

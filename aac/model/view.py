@@ -32,7 +32,9 @@ class Work:
     care that is being spelled, so it is neither kept nor learned.  ``word_chosen``: the last thing
     written is an offered word with the space that came along.  ``trail``: boards to go back
     through.  ``template``/``filled``: a phrase with slots being filled.  ``history``: last
-    messages, newest first.  ``use`` is counted, not done: undo leaves it alone.
+    messages, newest first.  ``wishes``: those drafts and phrases that hold a wish about care, so
+    that saying them keeps nothing.  ``parts``: see `model.parts`.  ``use`` is counted, not done:
+    undo leaves it alone.
     """
 
     text: str = ""
@@ -48,6 +50,8 @@ class Work:
     history: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    wishes: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     use: OfferUse = OfferUse()
 
 
@@ -109,6 +113,10 @@ class NoticeKind(StrEnum):
     UNMEASURED = "unmeasured"
     PLUGIN_FAILED = "plugin_failed"
     RECOVERED = "recovered"
+    STAGE = "stage"
+    PARTS = "parts"
+    SIMPLE_ON = "simple_on"
+    SIMPLE_OFF = "simple_off"
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from aac.model.language import translated
 from aac.model.view import Notice, NoticeKind
 
 NOTICES: Mapping[NoticeKind, str] = {
@@ -75,6 +76,10 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.CUES_BACK: "The cues are heard again.",
     NoticeKind.THEME: "Colours: {detail}.",
     NoticeKind.UNMEASURED: "{detail}",
+    NoticeKind.STAGE: "Set for this stage: {detail}. Undo takes it back.",
+    NoticeKind.SIMPLE_ON: "Simple mode. Undo takes it back.",
+    NoticeKind.SIMPLE_OFF: "No longer simple mode.",
+    NoticeKind.PARTS: "{detail}",
     NoticeKind.PLUGIN_FAILED: "A part of Wren could not start: {detail}. The rest works.",
 }
 
@@ -196,19 +201,19 @@ SCREEN: Mapping[str, str] = {
 
 def notice_text(notice: Notice) -> str:
     """The sentence for a notice."""
-    return NOTICES[notice.kind].format(detail=notice.detail).strip()
+    return translated(NOTICES[notice.kind]).format(detail=notice.detail).strip()
 
 
 def voice_problem_text(code: str) -> str:
     """The sentence for a voice that cannot speak."""
-    return VOICE_PROBLEMS.get(code, "")
+    return translated(VOICE_PROBLEMS.get(code, ""))
 
 
 def doctor_text(key: str, **parts: object) -> str:
     """A sentence of the doctor."""
-    return DOCTOR[key].format(**parts)
+    return translated(DOCTOR[key]).format(**parts)
 
 
 def screen_text(key: str, **parts: str) -> str:
     """A word or sentence of the screen."""
-    return SCREEN[key].format(**parts)
+    return translated(SCREEN[key]).format(**parts)

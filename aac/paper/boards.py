@@ -11,7 +11,6 @@ from unicodedata import normalize
 
 from aac.model.board import (
     AddText,
-    Alarm,
     Board,
     BoardKind,
     BoardSet,
@@ -24,6 +23,7 @@ from aac.model.board import (
     SayPhrase,
 )
 from aac.model.paper_words import paper_text
+from aac.model.parts import Alarm
 from aac.paper.contents import Entry, Row, Rows
 
 VOWELS = "aeiou"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import ceil
 
-from aac.model.board import Alarm, Board, BoardSet, Fill, SayPhrase, Template
+from aac.model.board import Board, BoardSet, Fill, SayPhrase, Template
 from aac.model.paper_words import (
     BLANK,
     BODY,
@@ -17,6 +17,7 @@ from aac.model.paper_words import (
     URGENT_SAID,
     paper_text,
 )
+from aac.model.parts import Alarm
 from aac.model.scan_settings import SCANNING
 from aac.model.settings import Settings
 from aac.paper.boards import letters, space_of, yes_and_no

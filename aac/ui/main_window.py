@@ -39,7 +39,7 @@ __all__ = ["MainWindow", "load_fonts"]
 
 SMALLEST_SIZE = QSize(800, 480)
 FIRST_SIZE = QSize(1366, 768)
-BOARD_SETTINGS = ("home_board", "spelling_board")
+BOARD_SETTINGS = ("home_board", "spelling_board", "stage")
 
 
 class Part(Protocol):

@@ -23,15 +23,16 @@ from PySide6.QtWidgets import (
 
 from aac.model.advice_words import measured_text
 from aac.model.declared import Declaration, Value
-from aac.model.guide_words import UNMEASURED, guide_text
+from aac.model.guide_words import guide_text, unmeasured_text
 from aac.model.import_words import import_text
+from aac.model.language import translated
 from aac.model.settings import GROUPS, Settings, with_values
 from aac.model.view import Page, View
 from aac.model.words import screen_text
 from aac.ui.cell_sheet import CellSheet
-from aac.ui.field_of import make_field
 from aac.ui.import_panel import ImportPanel
 from aac.ui.light import Light, Style
+from aac.ui.make_field import make_field
 from aac.ui.measured_panel import MeasuredPanel
 from aac.ui.paper_panel import PaperPanel
 from aac.ui.rooms import in_one_row
@@ -132,7 +133,7 @@ class SettingsPage(QWidget):
 
     def _forbid(self) -> None:
         for key, field in self.fields.items():
-            field.forbid(UNMEASURED[key] if key in self._unmeasured else "")
+            field.forbid(unmeasured_text(key) if key in self._unmeasured else "")
 
     def showEvent(self, event: QShowEvent) -> None:
         # A style sheet takes tens of milliseconds: too long for a page that nobody looks at.
@@ -169,7 +170,7 @@ class SettingsPage(QWidget):
         forms[import_text("title")] = _scrolled(self.boards)
         forms[measured_text("title")] = _scrolled(self.measured)
         for place, (name, form) in enumerate(forms.items()):
-            button = QPushButton(name)
+            button = QPushButton(translated(name))
             button.setObjectName("group")
             button.setCheckable(True)
             button.setChecked(place == 0)

@@ -1,4 +1,4 @@
-"""The field for each kind of declaration."""
+"""Which field of the settings page shows which kind of setting."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts
 from aac.ui.lines_field import LinesField
 from aac.ui.number_field import NumberField
 from aac.ui.setting_field import Field, choice_field, switch_field
+from aac.ui.stage_field import StageField
 from aac.ui.text_fields import ListField, TextField, TextsField
 
 
@@ -16,6 +17,8 @@ def make_field(declared: Declaration, choices: Mapping[str, str]) -> Field:
     match declared:
         case Number():
             return NumberField(declared)
+        case Choice(key="stage"):
+            return StageField(declared, choices)
         case Choice():
             return choice_field(declared)
         case Switch():
