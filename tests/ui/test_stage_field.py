@@ -13,6 +13,7 @@ from aac.model.view import Work
 from aac.ui.main_window import MainWindow
 from aac.ui.stage_field import StageField
 from tests.boards.both import library
+from tests.ui import samples
 from tests.ui.conftest import Show
 
 LATE = "late"
