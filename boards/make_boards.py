@@ -17,16 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import plan
+from gathered import Phrase, added, chosen, leading, mixed_row, pain, part, sentence
 from page import Button, Row, as_text, board, button, in_rows, manifest
-
-
-@dataclass(frozen=True)
-class Phrase:
-    id: str
-    category: str
-    text: str
-    flags: frozenset[str]
-    symbol: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,9 +37,7 @@ class Language:
         if token.startswith("part:"):
             return part(self, token)
         if token == "say-parts":
-            sentence = {**self.words["pain"]["sentence"], "order": list(plan.PAIN_ORDER)}
-            found = button(token, self.words["pain"]["sentence"]["bare"], ":ext_wren_say_parts")
-            return {**found, "ext_wren_sentence": sentence}
+            return sentence(self)
         if token == plan.PLEASE_WAIT[0]:
             said = next(one for one in self.phrases if one.id == plan.PLEASE_WAIT[1])
             found = button(token, self.words["cells"][token], says=said.text)
@@ -119,8 +109,7 @@ def quick(language: Language) -> Button:
             if flag.startswith("Q"):
                 found = language.phrase(phrase, short=True)
                 if opens := plan.QUICK_OPENS.get(phrase.id):
-                    found |= {"load_board": {"id": opens, "path": f"{opens}.obf"}}
-                    found |= {"ext_wren_speak": True, "ext_wren_symbol": "›"}
+                    found = leading(found, opens)
                 places[int(flag[1:])] = found
     rows = in_rows([places[n] for n in sorted(places)], 5)
     rows += map(language.row, plan.QUICK_TAIL)
@@ -137,11 +126,9 @@ def categories(language: Language) -> Iterable[Button]:
         rows = in_rows(list(cells.values()), plan.COLUMNS)
         private = letter == plan.WISHES
         if private:
-            rows = [
-                [cells.get(token, cell) for token, cell in named(language, row)]
-                for row in plan.WISHES_ROWS
-            ]
-            for cell in cells.values():
+            rows = [mixed_row(language, row) for row in plan.WISHES_ROWS]
+            wishes = (cell for row in rows for cell in row if cell and cell["id"] in cells)
+            for cell in wishes:
                 cell["ext_wren_confirm"] = True
         rows += map(language.row, plan.OTHER_TAILS.get(letter, plan.CATEGORY_TAIL))
         yield board(language.locale, f"category-{letter.lower()}", name, rows, private=private)
@@ -198,76 +185,6 @@ def slot_lists(language: Language) -> Iterable[Button]:
         ]
         rows = [*in_rows(cells, plan.COLUMNS), language.row(plan.LIST_TAIL)]
         yield board(language.locale, board_id, entries["name"], rows)
-
-
-def named(language: Language, row: str) -> Iterable[tuple[str, Button | None]]:
-    """The tokens of a row, each with its cell where it is no phrase."""
-    for token in row.split():
-        is_phrase = any(phrase.id == token for phrase in language.phrases)
-        yield token, None if is_phrase or token == plan.EMPTY else language.cell(token)
-
-
-def chosen(language: Language) -> Iterable[Button]:
-    """The boards that gather phrases of several categories."""
-    phrases = {phrase.id: phrase for phrase in language.phrases}
-    for board_id, rows in plan.CHOSEN.items():
-        short = board_id in plan.CHOSEN_SHORT
-        made: list[Row] = []
-        for row in rows:
-            cells: Row = []
-            for token, cell in named(language, row):
-                found = language.phrase(phrases[token], short) if token in phrases else cell
-                if found and (opens := plan.CHOSEN_OPENS.get((board_id, token))):
-                    found |= {"load_board": {"id": opens, "path": f"{opens}.obf"}}
-                    found |= {"ext_wren_speak": True, "ext_wren_symbol": "›"}
-                cells.append(found)
-            made.append(cells)
-        yield board(language.locale, board_id, language.words["boards"][board_id], made)
-
-
-def added(language: Language) -> Iterable[Button]:
-    """Boards of phrases that the table does not have: questions, greetings."""
-    for board_id, made in language.words["added"].items():
-        cells = []
-        for phrase_id, text in made["phrases"].items():
-            flags = frozenset("T") if "{" in text else frozenset[str]()
-            cells.append(language.phrase(Phrase(phrase_id, made["name"], text, flags)))
-        rows = [*in_rows(cells, plan.COLUMNS), *map(language.row, plan.CATEGORY_TAIL)]
-        yield board(language.locale, board_id, made["name"], rows)
-
-
-def part(language: Language, token: str) -> Button:
-    """A part of the sentence on the page of pain: ``part:slot:n``."""
-    _, slot, n = token.split(":")
-    entry = language.words["pain"][slot][int(n) - 1]
-    label, text, alone = entry if isinstance(entry, list) else (entry, entry, "")
-    fields = {"slot": slot, "text": text, "alone": alone}
-    found = button(f"{slot}-{n}", label, ":ext_wren_part")
-    return {**found, "ext_wren_part": fields}
-
-
-def pain(language: Language) -> Iterable[Button]:
-    """The page that makes one sentence, and the list of where it hurts (G54)."""
-    phrases = {phrase.id: phrase for phrase in language.phrases}
-    rows = [
-        [
-            language.phrase(phrases[token]) if token in phrases else cell
-            for token, cell in named(language, row)
-        ]
-        for row in plan.PAIN_ROWS
-    ]
-    yield board(language.locale, "pain", language.words["boards"]["pain"], rows)
-    where = language.words["lists"]["list-body-part"]["entries"]
-    cells = [
-        {
-            **button(f"where-{n}", entry, ":ext_wren_part"),
-            "ext_wren_part": {"slot": "where", "text": entry, "alone": ""},
-            "ext_wren_returns": True,
-        }
-        for n, entry in enumerate(where, 1)
-    ]
-    rows = [*in_rows(cells, plan.COLUMNS), language.row("spell back home open-repair")]
-    yield board(language.locale, "pain-where", language.words["boards"]["pain-where"], rows)
 
 
 def strip(language: Language) -> Button:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from aac.core.session import Session
 from aac.hands import Hands
+from aac.model import language
 from aac.model.board import AddText, Board, BoardKind, BoardSet, Cell, Command, Do, Look, SayPhrase
 from aac.model.events import (
     CellTouched,
@@ -26,6 +27,7 @@ from aac.model.events import (
     SwitchPressed,
     SwitchReleased,
 )
+from aac.model.language import ENGLISH, Language
 from aac.model.measures import Measures
 from aac.model.settings import Settings
 from aac.model.view import NoticeKind, Page, View, Work
@@ -87,7 +89,8 @@ class Voiced:
         return ()
 
     def speak(self, utterance: Utterance) -> None:
-        self._done.append(f"speak {utterance.text}")
+        voice = f" by {utterance.voice}" if utterance.voice else ""
+        self._done.append(f"speak {utterance.text}{voice}")
 
     def hush(self) -> None:
         self._done.append("hush")
@@ -253,6 +256,21 @@ def test_the_voice_begins_before_the_screen_and_the_disk(rig: Rig, qtbot: QtBot)
     rig.runtime.post(CellTouched("hello"))
     qtbot.waitUntil(lambda: "save " in rig.listed.done)
     assert rig.listed.done[:3] == ["speak Hello.", "show", "save "]
+
+
+@pytest.mark.parametrize(("chosen", "voice"), [("", "de"), ("anna", "anna")])
+def test_the_voice_is_the_chosen_one_or_that_of_the_language(
+    chosen: str, voice: str, qtbot: QtBot
+) -> None:
+    language.use(Language("de", voice="de"))
+    try:
+        rig = Rig(settings=replace(SETTINGS, voice=chosen))
+        rig.runtime.start()
+        rig.runtime.post(CellTouched("hello"))
+        qtbot.waitUntil(lambda: f"speak Hello. by {voice}" in rig.listed.done)
+        rig.runtime.stop()
+    finally:
+        language.use(ENGLISH)
 
 
 def test_a_full_disk_is_told_once_and_so_is_its_end(rig: Rig, qtbot: QtBot) -> None:

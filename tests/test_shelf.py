@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,3 +33,12 @@ def test_a_damaged_strip_leaves_call_and_undo_where_they_were(
     assert [fault.name for fault in library.faults] == ["strip.obf"]
     assert [(cell.id, cell.action) for cell in spare] == [(cell.id, cell.action) for cell in whole]
     assert Do(Command.CALL) in [cell.action for cell in spare]
+
+
+@pytest.mark.parametrize(("wanted", "label"), [("de", "Nein"), ("en", "No")])
+def test_the_boards_are_in_the_language_that_is_set(
+    tmp_path: Path, wanted: str, label: str
+) -> None:
+    library = shelf.open_shelf(tmp_path, replace(Settings(), wren_language=wanted))
+    assert label in [cell.label for cell in library.boards.strip]
+    assert {board.locale for board in library.boards.boards.values()} == {wanted}

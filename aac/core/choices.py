@@ -44,8 +44,7 @@ class Choices:
         settings = moment.settings
         self._boards = boards
         self.moment = replace(moment, work=as_found(moment.work, boards, settings))
-        private = is_private(self.moment, boards)
-        self.measuring = Measuring(measures, settings, private=private)
+        self.measuring = Measuring(measures, settings, private=is_private(self.moment, boards))
         self.proposing = Proposing(self.measuring)
         self.stage = Stage(boards, self.moment, measures.timing)
         self.voice = SpokenNow()

@@ -14,14 +14,15 @@ from types import ModuleType
 
 import pytest
 
-from aac.files.board_library import load_library
-from aac.files.obf import ObfFormat
+from aac.core.composing import CHOSEN
+from aac.files.languages import own_language
 from aac.files.paths import assets_folder, boards_folder, data_root
 from aac.model.parts import Alarm
+from tests.boards.both import boards, library
 
 ASSETS = assets_folder()
 SOUNDS = ASSETS / "sounds"
-BOARDS = load_library([ObfFormat()], boards_folder("en")).boards
+LANGUAGES = ("en", "de")
 TEXTS = Path(__file__).resolve().parents[3] / "shared" / "data" / "text"
 
 
@@ -33,16 +34,17 @@ def script(name: str) -> ModuleType:
     return module
 
 
-def samples(name: str) -> array[int]:
-    with wave.open(str(SOUNDS / f"{name}.wav"), "rb") as file:
+def samples(name: str, folder: Path = SOUNDS) -> array[int]:
+    with wave.open(str(folder / f"{name}.wav"), "rb") as file:
         assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, 22_050)
         values = array("h")
         values.frombytes(file.readframes(file.getnframes()))
     return values
 
 
-def test_the_shipped_boards_are_what_the_script_makes(tmp_path: Path) -> None:
-    shipped = boards_folder("en")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_shipped_boards_are_what_the_script_makes(tmp_path: Path, language: str) -> None:
+    shipped = boards_folder(language)
     for name in ("phrases.csv", "words.json"):
         (tmp_path / name).write_bytes((shipped / name).read_bytes())
     (tmp_path / "gone.obf").write_text("an old board")
@@ -52,13 +54,15 @@ def test_the_shipped_boards_are_what_the_script_makes(tmp_path: Path) -> None:
     assert made == {path.name: path.read_bytes() for path in shipped.iterdir()}
 
 
-def test_every_emergency_phrase_has_a_sound_that_is_loud_and_not_clipped() -> None:
-    cells = [cell for board in BOARDS.boards.values() for cell in board.cells()]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_emergency_phrase_has_a_sound_that_is_loud_and_not_clipped(language: str) -> None:
+    folder = SOUNDS if language == "en" else SOUNDS / language
+    cells = [cell for board in boards(language).values() for cell in board.cells()]
     names = {cell.action.sound for cell in cells if isinstance(cell.action, Alarm)}
     assert len(names) == 11
     voiced_rms = script("make_sounds").voiced_rms
     for name in names | {"B02"}:
-        values = samples(name)
+        values = samples(name, folder)
         loudness = 20 * math.log10(voiced_rms([value / 32768 for value in values]))
         assert -13.0 < loudness < -11.0
         assert max(abs(value) for value in values) < 32_500
@@ -113,8 +117,11 @@ def font_signs(path: Path) -> set[int]:
 @pytest.mark.parametrize("style", ["Regular", "Bold"])
 def test_the_font_can_draw_every_sign_on_the_boards(style: str) -> None:
     known = font_signs(ASSETS / "fonts" / f"AtkinsonHyperlegible-{style}.ttf")
-    cells = [cell for board in BOARDS.boards.values() for cell in board.cells()]
-    wanted = "".join(cell.label + cell.symbol for cell in (*cells, *BOARDS.strip))
+    found = [library(language).boards for language in LANGUAGES]
+    cells = [cell for one in found for board in one.boards.values() for cell in board.cells()]
+    cells += [cell for one in found for cell in one.strip]
+    sentences = own_language("de").sentences.values()
+    wanted = "".join([*(cell.label + cell.symbol for cell in cells), *sentences, CHOSEN])
     assert not {sign for sign in wanted if ord(sign) not in known}
 
 

@@ -139,3 +139,16 @@ def test_a_bell_that_cannot_live_is_reported_and_tried_again(bell, qtbot):
     assert failed.args == ["worker-died"]
     with qtbot.waitSignal(bell.ready):
         pass
+
+
+def test_sounds_in_the_persons_language_take_the_place_of_others(folder, tmp_path, sink, qtbot):
+    own = tmp_path / "own"
+    own.mkdir()
+    bell = Bell(folder, own=sound_folder(own, B01=1.0))
+    with qtbot.waitSignal(bell.ready):
+        bell.start()
+    asked = time.monotonic()
+    with qtbot.waitSignal(bell.ended):
+        bell.ring(["chime", "B01"])
+    assert sink.sound_time(asked, time.monotonic()) == pytest.approx(1.2, abs=0.1)
+    bell.close()

@@ -147,3 +147,8 @@ def test_it_works_from_a_folder_deeper_than_the_library_bears(tmp_path):
         text=True,
     )
     assert done.stdout == "True\n", done.stderr
+
+
+def test_german_is_asked_for_by_its_code(renderer: Renderer) -> None:
+    """What a language of Wren asks for is found among the voices."""
+    assert renderer.voice_for("Bitte absaugen.", "de").rpartition("/")[2] == "de"

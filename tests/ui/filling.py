@@ -12,6 +12,7 @@ from aac.ui.lines_field import LinesField
 from aac.ui.main_window import MainWindow
 from aac.ui.number_field import NumberField
 from aac.ui.setting_field import Field, OptionsField
+from aac.ui.stage_field import StageField
 from aac.ui.text_fields import ListField, TextField, TextsField
 
 
@@ -39,6 +40,9 @@ def enter(field: Field, value: Value, qtbot: QtBot) -> None:
             if field.following is not None and field.following.isChecked():
                 field.following.click()
             write(field.entry, f"{value:g}", qtbot)
+        case StageField():
+            field.buttons[str(value)].click()  # what it changes is listed
+            field.take.click()
         case OptionsField():
             field.buttons[value].click()
         case ListField():
@@ -66,7 +70,7 @@ def shown_value(field: Field) -> Value:
             return None
         case NumberField():
             return float(field.entry.text())
-        case OptionsField():
+        case StageField() | OptionsField():
             (value,) = (value for value, button in field.buttons.items() if button.isChecked())
             return value  # type: ignore[return-value]
         case ListField():
