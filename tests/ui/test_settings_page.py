@@ -66,7 +66,7 @@ def test_there_is_a_field_for_every_setting_with_its_words(page: MainWindow) -> 
         assert field.help.text() == BY_KEY[key].help
 
 
-@pytest.mark.parametrize("key", sorted(ON_PAGE))
+@pytest.mark.parametrize("key", sorted(ON_PAGE - {"stage"}))  # looked at first: test_stage_field
 def test_every_setting_can_be_changed_and_is_shown_again(
     page: MainWindow, show: Show, qtbot: QtBot, key: str
 ) -> None:
