@@ -5,9 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from aac.pictures.drawing import MOST_BYTES
 from aac.pictures.frames import DRAWN, TASK, first_frame, framed
-from aac.pictures.kinds import TOO_LARGE, TOO_MUCH, PictureProblem
+from aac.pictures.kinds import MOST_BYTES, TOO_LARGE, TOO_MUCH, PictureProblem
 from aac.sound.child import worker_arguments, worker_environment
 
 TIME_LIMIT = 8.0

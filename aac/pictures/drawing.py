@@ -9,17 +9,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from aac.pictures.kinds import TOO_LARGE, Kind, PictureProblem, kind_of
+from aac.pictures.kinds import LONG_SIDE, MOST_BYTES, TOO_LARGE, Kind, PictureProblem, kind_of
 from aac.pictures.svg import clean_svg
-
-LONG_SIDE = 512
-"""Pixels: sharp on paper at 4 cm and in the largest cell of a usual screen."""
 
 MOST_PIXELS = 50_000_000
 """Of a picture as it comes: more than the cameras of telephones make, 200 MB decoded."""
-
-MOST_BYTES = 16 * 1024 * 1024
-"""Of a picture as it comes."""
 
 _DAMAGED = "The picture is damaged or not finished."
 _NOT_KNOWN = "The file holds no picture that Wren can show."

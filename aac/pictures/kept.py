@@ -13,7 +13,7 @@ import struct
 from contextlib import suppress
 from pathlib import Path
 
-from aac.pictures.drawing import LONG_SIDE
+from aac.pictures.kinds import LONG_SIDE
 
 LIMIT = 64 * 1024 * 1024
 """Bytes of all files; those used longest ago go first.  A drawn symbol takes 5 to 40 kB."""

@@ -1,4 +1,7 @@
-"""What kind of picture some bytes are: told by the bytes, never by a name or a content type."""
+"""What kind of picture some bytes are, told by the bytes and never by a name; and how large.
+
+What the window needs to know of pictures: it must not load what draws them.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,12 @@ from enum import StrEnum
 class PictureProblem(Exception):
     """The picture cannot be shown; the message is one plain sentence for a person."""
 
+
+LONG_SIDE = 512
+"""Pixels: sharp on paper at 4 cm and in the largest cell of a usual screen."""
+
+MOST_BYTES = 16 * 1024 * 1024
+"""Of a picture as it comes."""
 
 TOO_LARGE = "The picture is too large: more than 16 MB."
 TOO_MUCH = "The picture takes too long or too much memory to be drawn."

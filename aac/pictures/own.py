@@ -13,8 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from aac.pictures.drawing import MOST_BYTES
-from aac.pictures.kinds import CONTENT_TYPES, TOO_LARGE, Kind
+from aac.pictures.kinds import CONTENT_TYPES, MOST_BYTES, TOO_LARGE, Kind
 from aac.pictures.process import PictureProcess
 from aac.pictures.symbols import SymbolShelf
 

@@ -9,9 +9,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from aac.pictures.drawing import MOST_BYTES
 from aac.pictures.frames import DRAWN, HEAD_SIZE, TASK, first_frame, framed
-from aac.pictures.kinds import TOO_LARGE, TOO_MUCH
+from aac.pictures.kinds import MOST_BYTES, TOO_LARGE, TOO_MUCH
 from aac.sound.child import worker_arguments, worker_environment
 
 TIME_LIMIT = 5.0

@@ -12,9 +12,9 @@ from typing import BinaryIO
 
 from PySide6.QtGui import QGuiApplication
 
-from aac.pictures.drawing import MOST_BYTES, small_png
+from aac.pictures.drawing import small_png
 from aac.pictures.frames import DRAWN, HEAD_SIZE, REFUSED, framed, read_head
-from aac.pictures.kinds import PictureProblem
+from aac.pictures.kinds import MOST_BYTES, PictureProblem
 from aac.sound.pipe import die_with_parent
 
 if sys.platform != "win32":
