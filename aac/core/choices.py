@@ -14,6 +14,7 @@ from aac.core.bell import Bell
 from aac.core.deeds import asks_first, perform
 from aac.core.measuring import Measuring
 from aac.core.moment import Deed, Moment, as_found, is_private, without_wishes
+from aac.core.new_boards import reworded
 from aac.core.notices import Notices
 from aac.core.offer_use import counted
 from aac.core.proposing import Proposing
@@ -41,7 +42,7 @@ class Choices:
 
     def __init__(self, boards: BoardSet, moment: Moment, measures: Measures) -> None:
         settings = moment.settings
-        self._boards = boards
+        self.boards = boards
         self.moment = replace(moment, work=as_found(moment.work, boards, settings))
         private = is_private(self.moment, boards)
         self.measuring = Measuring(measures, settings, private=private)
@@ -123,7 +124,7 @@ class Choices:
             case Do(command) if command in pages.ADVICE_ANSWERS:
                 self.stage.close_advice()
         use = counted(self.moment.work.use, cell, self.moment, self.stage.offers)
-        return self.done(perform(cell, self.moment, self._boards, self.stage.offers), use, now)
+        return self.done(perform(cell, self.moment, self.boards, self.stage.offers), use, now)
 
     def done(self, deed: Deed, use: OfferUse, now: float) -> list[Effect]:
         """A deed was done: remember, speak, count, save, and scan on."""
@@ -140,9 +141,9 @@ class Choices:
         """The one way in which the work in hand and the settings change."""
         moment = self.proposing.becoming(self.moment, moment, self.stage.page, now)
         before, self.moment = self.moment, moment
-        private = is_private(moment, self._boards)
+        private = is_private(moment, self.boards)
         self.measuring.use(moment.settings, private=private, now=now)
-        effects: list[Effect] = []
+        effects: list[Effect] = reworded(self, before, moment)
         if moment.work != before.work:
             effects.append(Save(moment.work))
         if moment.settings != before.settings:
@@ -230,7 +231,7 @@ class Choices:
         settings, self._asked = self._asked or self.moment.settings, None
         work = self.moment.work
         if not settings.wishes_board:
-            work = without_wishes(work, self._boards, settings)
+            work = without_wishes(work, self.boards, settings)
         moment = replace(self.moment, work=work, settings=settings)
         self.undo.remember(self.moment, moment)
         return self._become(moment, now)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from aac.files.lazy_boards import LazyBoards
 from aac.files.obf.media import content_of
 from aac.model.board import Board, BoardSet
+from aac.model.changed_boards import ChangedBoards
 
 Getter = Callable[[], bytes | None]
 
@@ -54,6 +55,9 @@ def board_media(boards: BoardSet | Iterable[Board]) -> BoardMedia:
         fixed = tuple(boards)
         return BoardMedia(lambda: fixed)
     every = boards.boards
-    if isinstance(every, LazyBoards):
-        return BoardMedia(every.read_so_far)
+    changed = every.changes.values() if isinstance(every, ChangedBoards) else ()
+    beneath = every.base if isinstance(every, ChangedBoards) else every
+    if isinstance(beneath, LazyBoards):
+        mine = tuple(board for board in changed if board is not None)
+        return BoardMedia(lambda: (*beneath.read_so_far(), *mine))
     return BoardMedia(every.values)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from aac.model.board import Board
+from aac.model.board import Board, BoardSet
 
 Changes = Mapping[str, Board | None]
 NO_CHANGES: Changes = {}
@@ -49,8 +50,20 @@ class ChangedBoards(Mapping[str, Board]):
         """With these changes on top; a board that is again as it came is no change."""
         laid = {**self.changes, **changes}
         for key, board in changes.items():
-            if board is None and key not in self.base:
-                del laid[key]
-            elif board is not None and self.base.get(key) is board:
+            if (
+                board is None
+                and key not in self.base
+                or board is not None
+                and self.base.get(key) is board
+            ):
                 del laid[key]
         return ChangedBoards(self.base, laid)
+
+
+def with_boards(boards: BoardSet, changes: Changes) -> BoardSet:
+    """The set with these boards in the places of those of the same ids."""
+    every = boards.boards
+    laid = every if isinstance(every, ChangedBoards) else ChangedBoards(every)
+    changed = laid.with_changes(changes)
+    near = None if boards.near is None else changed.over(boards.near)
+    return replace(boards, boards=changed, near=near)

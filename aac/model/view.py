@@ -32,7 +32,9 @@ class Work:
     care that is being spelled, so it is neither kept nor learned.  ``word_chosen``: the last thing
     written is an offered word with the space that came along.  ``trail``: boards to go back
     through.  ``template``/``filled``: a phrase with slots being filled.  ``history``: last
-    messages, newest first.  ``use`` is counted, not done: undo leaves it alone.
+    messages, newest first.  ``choosing``: the next phrase chosen is to be changed; ``changing``:
+    the one being changed, as board, cell and old text.  ``use`` is counted, not done: undo leaves
+    it alone.
     """
 
     text: str = ""
@@ -48,6 +50,8 @@ class Work:
     history: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    choosing: bool = False
+    changing: tuple[str, ...] = ()
     use: OfferUse = OfferUse()
 
 
@@ -70,6 +74,12 @@ class NoticeKind(StrEnum):
     SWITCH_HELD = "switch_held"
     KEPT_AS_DRAFT = "kept_as_draft"
     PHRASE_SAVED = "phrase_saved"
+    CHOOSE_PHRASE = "choose_phrase"
+    CHANGE_PHRASE = "change_phrase"
+    PHRASE_CHANGED = "phrase_changed"
+    PHRASE_LEFT = "phrase_left"
+    PHRASE_GONE = "phrase_gone"
+    PHRASE_WITH_GAPS = "phrase_with_gaps"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_SAY = "nothing_to_say"
     SPEED = "speed"
@@ -135,6 +145,7 @@ class Page(StrEnum):
 
     BOARD = "board"
     SETTINGS = "settings"
+    EDITOR = "editor"
     ADVICE = "advice"
     ALERT = "alert"
     WELCOME = "welcome"  # the first offer
