@@ -15,11 +15,14 @@ from PySide6.QtWidgets import QApplication
 from aac import plugins, starting, supervisor
 from aac.core.session import Session
 from aac.cueing import CueVoice, cue_engine
+from aac.editor.making import make_desk
 from aac.files.log import LOG, log_fault, log_part, start_log
 from aac.files.paths import assets_folder, profile_paths
 from aac.files.store import Store
 from aac.files.trace import Trace
 from aac.hands import Hands
+from aac.model.board import BoardSet
+from aac.model.board_events import BoardsChanged
 from aac.model.cue_events import RingEnded
 from aac.model.events import CellTouched, Noticed, PageTurned, SettingsChanged
 from aac.model.measures import Measures
@@ -35,7 +38,7 @@ from aac.sound.bell import Bell
 from aac.sources import Sources
 from aac.speech.fallback import Fallback
 from aac.speech.silent import Silent
-from aac.ui.main_window import MainWindow, load_fonts
+from aac.ui.main_window import BOARD_SETTINGS, MainWindow, load_fonts
 
 
 class Wren:
@@ -80,6 +83,8 @@ class Wren:
         setup = Setup(folder=self._paths.work.parent, log=log_part)
         self._sources = Sources(self._runtime.on_switch, self._tell, setup)
         self._own_sound = OwnSound(self._sources, self._bell, self._runtime.post)
+        page, folder = self._window.editor, self._paths.boards
+        self._editor = make_desk(folder, self._boards, settings, page, self._use_boards)
         self._connect()
         for notice in notices:
             self._tell(notice)
@@ -96,6 +101,7 @@ class Wren:
         """Let go of devices and processes."""
         self._sources.stop()
         self._runtime.stop()
+        self._editor.close()
         self._voice.stop()
         self._cues.stop()
         self._bell.close()
@@ -126,6 +132,7 @@ class Wren:
             save=self._store.write_work,
             save_settings=self._store.write_settings,
             save_measures=self._store.write_measures,
+            save_board=lambda board: self._editor.take(board),
             forget=self._store.forget,
             quit=QApplication.quit,
             log_fault=log_fault,
@@ -140,6 +147,7 @@ class Wren:
             self._settings = view.settings
             self._sources.use(view.settings)
         self._cues.follow(view)
+        self._editor.follow(view)
 
     def _connect(self) -> None:
         window, post = self._window, self._runtime.post
@@ -151,6 +159,14 @@ class Wren:
         window.close_asked.connect(QApplication.quit)
         self._bell.ended.connect(lambda: post(RingEnded()))
         self._bell.failed.connect(lambda why: self._tell(Notice(NoticeKind.BELL_FAILED)))
+
+    def _use_boards(self, boards: BoardSet) -> None:
+        """Boards were changed by a helper, or a phrase by the person."""
+        self._boards = boards
+        self._runtime.post(BoardsChanged(boards))
+        names = {board.id: board.name for board in boards.looked_through()}
+        for key in BOARD_SETTINGS:
+            self._window.settings.set_choices(key, names)
 
     def _find_switch(self, wanted: bool) -> None:
         """A helper asks which switch moves, or has seen it."""

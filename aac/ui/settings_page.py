@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from aac.model.advice_words import measured_text
 from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts, Value
+from aac.model.editor_words import editor_text
 from aac.model.guide_words import UNMEASURED, guide_text
 from aac.model.settings import GROUPS, Settings, with_values
 from aac.model.view import Page, View
@@ -33,6 +34,7 @@ from aac.ui.lines_field import LinesField
 from aac.ui.measured_panel import MeasuredPanel
 from aac.ui.number_field import NumberField
 from aac.ui.rooms import in_one_row
+from aac.ui.scrolled import scrolled
 from aac.ui.setting_field import (
     Field,
     by_keyboard_only,
@@ -73,7 +75,7 @@ class SettingsPage(QWidget):
         self._groups = QButtonGroup(self)
         self._pages = QStackedWidget()
         self._names = QWidget()
-        self._names_area = _scrolled(self._names)  # a small window has no room for all names
+        self._names_area = scrolled(self._names)  # a small window has no room for all names
         self.measured = MeasuredPanel()
         self.measured.touched.connect(self.touched)
         self._add_groups(choices)
@@ -153,7 +155,7 @@ class SettingsPage(QWidget):
         names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(4)
         forms = {name: self._group_page(declared, choices) for name, declared in GROUPS.items()}
-        forms[measured_text("title")] = _scrolled(self.measured)
+        forms[measured_text("title")] = scrolled(self.measured)
         for place, (name, form) in enumerate(forms.items()):
             button = QPushButton(name)
             button.setObjectName("group")
@@ -165,6 +167,7 @@ class SettingsPage(QWidget):
             names.addWidget(button)
             self._pages.addWidget(form)
         names.addStretch(1)
+        names.addWidget(self._way_to(Page.EDITOR, editor_text("title")))
         for label, page in (("find_speed", Page.SPEED), ("check_title", Page.CHECK)):
             names.addWidget(self._way_to(page, guide_text(label)))
         row = QHBoxLayout(self._form)
@@ -200,7 +203,7 @@ class SettingsPage(QWidget):
             self.fields[declared.key] = field
             column.addWidget(field)
         column.addStretch(1)
-        return _scrolled(inside)
+        return scrolled(inside)
 
     # ------------------------------------------------------------------------ changing
 
@@ -218,15 +221,6 @@ class SettingsPage(QWidget):
         self.finder.show_settings(self._settings)
         for field in self.fields.values():
             field.show_settings(self._settings)
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(inside)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
 
 
 def make_field(declared: Declaration, choices: Mapping[str, str]) -> Field:

@@ -14,8 +14,14 @@ from aac.model.board import Cell, SayPhrase, Template
 from aac.model.settings import Settings
 from tests.small_boards import STRIP, board
 
-PLAIN = Settings(scan_time=1.0, first_row_extra=0.0, first_cell_extra=0.0, scan_pattern="row_column",
-                 back_cells=False, late_press_grace=0.0)  # fmt: skip
+PLAIN = Settings(
+    scan_time=1.0,
+    first_row_extra=0.0,
+    first_cell_extra=0.0,
+    scan_pattern="row_column",
+    back_cells=False,
+    late_press_grace=0.0,
+)
 TEA = Cell("tea", "Tea", SayPhrase("A cup of tea, please."))
 FOOD = board("food", "tea A", ". (Hidden)", cells={"tea": TEA})
 
