@@ -95,7 +95,7 @@ EDITOR: Mapping[str, str] = {
     "delete_cell": "Delete cell",
     "new_cell": "New cell here",
     "new_label": "New",
-    "empty_place": "empty place",
+    "empty_place": "Empty place",
     "choose_place": "Choose a cell or an empty place on the board.",
     "at": "row {row}, column {column}",
     "chosen": "{cell}, row {row}, column {column}, chosen",

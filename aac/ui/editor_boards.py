@@ -39,6 +39,8 @@ class EditorBoards(QWidget):
         self.told = plain_label("", "help")
         self.list = QListWidget()
         self.list.setAccessibleName(editor_text("boards"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         by_keyboard_only(self.list)
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)

@@ -5,6 +5,8 @@ Keys: arrows choose, Ctrl and arrows move the cell, Enter goes to its fields, De
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -20,6 +22,7 @@ from aac.ui.rooms import Rooms
 from aac.ui.theme import colour
 
 GAP = 6
+TEXT = 0.62  # of the text on the board itself: the numbers need a corner, and the board is smaller
 DRAG_FROM = 8  # pixels: a click is not a drag
 STEPS = {
     Qt.Key.Key_Left: (0, -1),
@@ -37,22 +40,22 @@ class EditorCanvas(QWidget):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._style = style
+        self._style = _smaller(style)
         self._view: DeskView | None = None
         self._buttons: dict[str, CellButton] = {}
         self._spare: list[CellButton] = []
         self._from: QPoint | None = None
         self._over: Place | None = None
-        self.marks = CanvasMarks(style, self)
+        self.marks = CanvasMarks(self._style, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(320, 200)
         self.setAccessibleName(editor_text("canvas"))
 
     def set_style(self, style: Style) -> None:
-        self._style = style
-        self.marks.set_style(style)
+        self._style = _smaller(style)
+        self.marks.set_style(self._style)
         for button in (*self._buttons.values(), *self._spare):
-            button.set_style(style)
+            button.set_style(self._style)
         self._lay_out()
 
     def show_desk(self, view: DeskView) -> None:
@@ -241,3 +244,7 @@ class EditorCanvas(QWidget):
                 if board.grid[row][column] is None:
                     room = self._room((row, column)).adjusted(1, 1, -1, -1)
                     painter.drawRoundedRect(room, 8, 8)
+
+
+def _smaller(style: Style) -> Style:
+    return replace(style, text=round(style.text * TEXT))

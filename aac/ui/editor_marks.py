@@ -47,7 +47,7 @@ class CanvasMarks(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._style.theme
-        painter.setFont(font_of(self._style.family, max(SMALLEST, round(self._style.text * 0.42))))
+        painter.setFont(font_of(self._style.family, max(SMALLEST, round(self._style.text * 0.55))))
         for mark in self._marks:
             if mark.text:
                 self._badge(painter, mark)

@@ -29,11 +29,14 @@ from aac.ui.editor_boards import EditorBoards
 from aac.ui.editor_canvas import EditorCanvas
 from aac.ui.editor_cell import CellFields
 from aac.ui.editor_walk import EditorWalk
+from aac.ui.fit_label import FitLabel
+from aac.ui.lettering import LEADING
 from aac.ui.light import Light, Style
 from aac.ui.rooms import in_one_row
 from aac.ui.scrolled import scrolled
 from aac.ui.setting_field import by_keyboard_only, plain_label
 from aac.ui.settings_style import settings_style
+from aac.ui.theme import Paint
 
 SMALLEST, LARGEST = 17, 26  # pixels: three columns have to stand beside each other
 LIST_SIZES, FIELD_SIZES = 13, 18  # widths in sizes of the text
@@ -58,7 +61,9 @@ class EditorPage(QWidget):
         self.new = self._button("new_cell", self._new_cell)
         self.undo = self._button("undo", lambda: self.asked.emit(UndoEdit()))
         self.redo = self._button("redo", lambda: self.asked.emit(RedoEdit()))
-        self.told = plain_label("", "help")
+        self._left = QWidget()
+        self.told = FitLabel(self._left, LEADING)
+        self.nothing = plain_label("", "help")
         self.warning = plain_label("", "problem")
         self.of_cell = self._button("cell", lambda: self._turn(CELL), group=True)
         self.of_board = self._button("board", lambda: self._turn(BOARD), group=True)
@@ -78,6 +83,10 @@ class EditorPage(QWidget):
             self.setStyleSheet(self._sheet)
         self.cells.set_style(style)
         self.cells.setFixedSize(10 * size, min(max(48, round(style.text * 1.5)), 4 * size))
+        self.told.set_paint(Paint(style.theme.window, style.theme.quiet, style.theme.window))
+        self.told.set_letters(style.family, round(size * 0.85))
+        self.told.setFixedHeight(round(size * 1.3))
+        self._left.setFixedWidth(LIST_SIZES * size)
         self.boards.setFixedWidth(LIST_SIZES * size)
         self._right.setFixedWidth(FIELD_SIZES * size)
         self.canvas.set_style(style)
@@ -121,11 +130,12 @@ class EditorPage(QWidget):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        words = QVBoxLayout()
+        words = QVBoxLayout(self._left)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addWidget(plain_label(editor_text("title"), "title"))
         words.addWidget(self.told)
-        head.addLayout(words)
+        head.addWidget(self._left)
         head.addWidget(self.undo)
         head.addWidget(self.redo)
         head.addWidget(self.warning, 1)
@@ -135,7 +145,7 @@ class EditorPage(QWidget):
         empty = QWidget()
         column = QVBoxLayout(empty)
         column.setContentsMargins(0, 0, 12, 0)
-        column.addWidget(plain_label(editor_text("empty_place"), "help"))
+        column.addWidget(self.nothing)
         column.addWidget(self.new)
         column.addStretch(1)
         self._fields.addWidget(empty)
@@ -178,7 +188,9 @@ class EditorPage(QWidget):
         self.of_board.setChecked(which == BOARD)
         none = self._desk is None or self._desk.cell is None
         self._fields.setCurrentIndex(EMPTY if which == CELL and none else which)
-        self.new.setVisible(self._desk is not None and self._desk.place is not None)
+        place = self._desk is not None and self._desk.place is not None
+        self.nothing.setText(editor_text("empty_place" if place else "choose_place"))
+        self.new.setVisible(place)
 
     def _write(self) -> None:
         """To the label of the cell; at an empty place a cell is made first."""

@@ -60,7 +60,7 @@ class Picker(QWidget):
             self.button.setChecked(False)
         self._key = key
         name = entries.get(key) or editor_text("no_such_board", id=key)
-        self.button.setText(name)
+        self.button.setText(f"{name}  ›")
         self.button.setAccessibleName(f"{self._label}: {name}")
 
     def _unfold(self, on: bool) -> None:

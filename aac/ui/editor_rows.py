@@ -46,6 +46,8 @@ class Line(QWidget):
             self._text = text
             if self.entry.text() != text:
                 self.entry.setText(text)
+                if self.entry.hasFocus():
+                    self.entry.selectAll()
 
     def _finished(self) -> None:
         text = self.entry.text().strip()
