@@ -8,37 +8,46 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from aac import plugins, starting, supervisor
+from aac import starting, supervisor
+from aac.bringing import Bringing
 from aac.core.session import Session
 from aac.cueing import CueVoice, cue_engine
 from aac.editor.making import make_desk
+from aac.files.board_library import Library
+from aac.files.board_media import media_of
+from aac.files.languages import own_language
 from aac.files.log import LOG, log_fault, log_part, start_log
 from aac.files.paths import assets_folder, profile_paths
 from aac.files.store import Store
 from aac.files.trace import Trace
 from aac.hands import Hands
+from aac.model import language
 from aac.model.board import BoardSet
 from aac.model.board_events import BoardsChanged
 from aac.model.cue_events import RingEnded
 from aac.model.events import CellTouched, Noticed, PageTurned, SettingsChanged
 from aac.model.measures import Measures
+from aac.model.other_settings import LANGUAGES
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, View, Work
-from aac.model.words import voice_problem_text
 from aac.offering import open_predictor
 from aac.own_sound import OwnSound
-from aac.ports import Setup, SpeechEngine
+from aac.paper.sheets import Shelf
+from aac.paper_desk import PaperDesk
+from aac.picturing import Picturing
+from aac.ports import Setup
+from aac.printing import shelf_of
 from aac.runtime import Runtime
 from aac.shelf import open_shelf
 from aac.sound.bell import Bell
 from aac.sources import Sources
-from aac.speech.fallback import Fallback
-from aac.speech.silent import Silent
 from aac.ui.main_window import BOARD_SETTINGS, MainWindow, load_fonts
+from aac.voicing import open_voices
 
 
 class Wren:
@@ -53,6 +62,7 @@ class Wren:
         self._first_run = not (self._paths.settings.exists() or options.restarted)
         settings, notices = self._store.read_settings()
         work, more = self._store.read_work()
+        settings = self._speak(settings)
         measures, about_measures = self._store.read_measures()
         library = open_shelf(self._paths.boards, settings)
         notices += more + about_measures
@@ -64,8 +74,11 @@ class Wren:
         self._settings = settings
         self._boards = library.boards
         self._window = MainWindow({board.id: board.name for board in self._boards.looked_through()})
-        self._bell = Bell(assets_folder() / "sounds", log_part)
-        self._voice = self._voices()
+        media, album = media_of(lambda: self._boards), self._window.board.album
+        self._picturing = Picturing(media, self._paths.pictures, album, log_part)
+        sounds = assets_folder() / "sounds"
+        self._bell = Bell(sounds, log_part, own=sounds / language.in_use().code)
+        self._voice = open_voices(self._tell)
         self._cues = CueVoice(
             lambda: cue_engine(log_part),
             lambda event: self._runtime.post(event),
@@ -85,6 +98,9 @@ class Wren:
         self._own_sound = OwnSound(self._sources, self._bell, self._runtime.post)
         page, folder = self._window.editor, self._paths.boards
         self._editor = make_desk(folder, self._boards, settings, page, self._use_boards)
+        self._bringing = Bringing(folder, lambda: open_shelf(folder, self._settings))
+        panel, printed = self._window.settings.paper, self._paths.printed
+        self._desk = PaperDesk(panel, options.profile, printed, self._paper)
         self._connect()
         for notice in notices:
             self._tell(notice)
@@ -99,26 +115,38 @@ class Wren:
 
     def stop(self) -> None:
         """Let go of devices and processes."""
+        self._bringing.stop()
         self._sources.stop()
         self._runtime.stop()
         self._editor.close()
         self._voice.stop()
         self._cues.stop()
+        self._desk.stop()
         self._bell.close()
+        self._picturing.stop()
 
     def _start_sound(self) -> None:
         self._bell.start()
         self._voice.start(self._own_sound.voice_tells)
+        for notice in self._desk.notices():
+            self._tell(notice)
+
+    def _paper(self) -> Shelf:
+        """What the sheets on paper are made from, as it is now."""
+        work, _ = self._store.read_work()
+        return shelf_of(self._boards, self._settings, work.phrases)
+
+    def _speak(self, settings: Settings) -> Settings:
+        """Speak the person's language before anything is built; one who is new writes in it too."""
+        language.use(own_language(settings.wren_language))
+        code = language.in_use().code
+        fits = self._first_run and code in LANGUAGES
+        return replace(settings, language=code) if fits else settings
 
     def _begin(self, settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
         first_run, self._first_run = self._first_run, False
         return Session(
-            self._boards,
-            settings,
-            work,
-            private=private,
-            measures=measures,
-            first_run=first_run,
+            self._boards, settings, work, private=private, measures=measures, first_run=first_run
         )
 
     def _hands(self) -> Hands:
@@ -136,6 +164,7 @@ class Wren:
             forget=self._store.forget,
             quit=QApplication.quit,
             log_fault=log_fault,
+            recording=self._picturing.content,
         )
 
     def _show(self, view: View) -> None:
@@ -156,17 +185,12 @@ class Wren:
         window.settings_changed.connect(lambda settings: post(SettingsChanged(settings)))
         window.page_asked.connect(lambda page: post(PageTurned(page)))
         window.settings.finder.wanted.connect(self._find_switch)
+        window.settings.boards.wanted.connect(self._bringing.bring)
+        self._bringing.told.connect(window.settings.boards.show_report)
+        self._bringing.loaded.connect(self._use_library)
         window.close_asked.connect(QApplication.quit)
         self._bell.ended.connect(lambda: post(RingEnded()))
         self._bell.failed.connect(lambda why: self._tell(Notice(NoticeKind.BELL_FAILED)))
-
-    def _use_boards(self, boards: BoardSet) -> None:
-        """Boards were changed by a helper, or a phrase by the person."""
-        self._boards = boards
-        self._runtime.post(BoardsChanged(boards))
-        names = {board.id: board.name for board in boards.looked_through()}
-        for key in BOARD_SETTINGS:
-            self._window.settings.set_choices(key, names)
 
     def _find_switch(self, wanted: bool) -> None:
         """A helper asks which switch moves, or has seen it."""
@@ -176,29 +200,22 @@ class Wren:
         else:
             self._sources.seek(None)
 
+    def _use_library(self, library: Library) -> None:
+        """Boards were added: the session begins anew with them, with the same message."""
+        self._use_boards(self._editor.renew(library.boards))
+        self._runtime.renew()
+
+    def _use_boards(self, boards: BoardSet) -> None:
+        """Boards were changed by a helper, or a phrase by the person."""
+        self._boards = boards
+        self._runtime.post(BoardsChanged(boards))
+        names = {board.id: board.name for board in boards.looked_through()}
+        for key in BOARD_SETTINGS:
+            self._window.settings.set_choices(key, names)
+
     def _tell(self, notice: Notice) -> None:
         LOG.info("notice %s", notice.kind.value)
         self._runtime.post(Noticed(notice))
-
-    # --------------------------------------------------------------------- the parts
-
-    def _voices(self) -> Fallback:
-        """The voice, and silence behind it: a failing voice never takes the scan with it."""
-        engines: list[SpeechEngine] = []
-        for name in plugins.names("aac.speech_engines"):
-            try:
-                engines.append(plugins.load("aac.speech_engines", name)(log_part))
-            except plugins.PluginProblem as problem:
-                LOG.error("speech engine %s cannot be loaded", problem)
-        return Fallback([*engines, Silent()], self._voice_changed)
-
-    def _voice_changed(self, engine: int, why: str) -> None:
-        """Another voice speaks than before, or none: the last engine is silence."""
-        LOG.info("speech engine %d speaks %s", engine, why)
-        if engine == 0:
-            self._tell(Notice(NoticeKind.VOICE_BACK))
-        else:
-            self._tell(Notice(NoticeKind.VOICE_SILENT, voice_problem_text(why)))
 
 
 def main() -> int:

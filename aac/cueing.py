@@ -13,6 +13,7 @@ from aac import plugins
 from aac.model.cue_events import Cue, CueEnded, CueEvent, CueFailed, CueStarted
 from aac.model.cue_words import cue_words
 from aac.model.events import SpeechEnded, SpeechFailed, SpeechStarted
+from aac.model.language import voice_of
 from aac.model.settings import Settings
 from aac.model.view import Page, View
 from aac.ports import SpeechEngine, Utterance
@@ -76,7 +77,7 @@ class CueVoice:
             Utterance(
                 cue.id,
                 cue.text,
-                voice=settings.cue_voice or settings.voice,
+                voice=settings.cue_voice or voice_of(settings.voice),
                 rate=settings.cue_rate,
                 pitch=settings.speech_pitch * (1 if settings.cue_voice else HIGHER),
                 volume=settings.cue_volume,

@@ -28,7 +28,8 @@ from aac.ports import Predictor
 class Hands:
     """All that the runtime can do to the world.
 
-    The ``save…`` ones raise `OSError` where the disk does not take it.
+    The ``save…`` ones raise `OSError` where the disk does not take it.  ``recording``: the bytes of
+    a recorded sound, none where it is not there.
     """
 
     show: Callable[[View], None]
@@ -44,6 +45,7 @@ class Hands:
     forget: Callable[[], None]
     quit: Callable[[], None]
     log_fault: Callable[[BaseException], None]
+    recording: Callable[[str], bytes] = lambda key: b""
 
 
 class Keeping:

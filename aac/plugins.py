@@ -25,6 +25,12 @@ OURS: Mapping[str, Mapping[str, str]] = {
     },
     "aac.board_formats": {
         "obf": "aac.files.obf:ObfFormat",
+        "grid3": "aac.files.imports.grid3:Grid3Format",
+        "snap": "aac.files.imports.snap:SnapFormat",
+        "touchchat": "aac.files.imports.touchchat:TouchChatFormat",
+        "asterics": "aac.files.imports.asterics:AstericsFormat",
+        "cboard": "aac.files.imports.cboard:CboardFormat",
+        "locked": "aac.files.imports.locked:LockedFormat",
     },
     "aac.predictors": {
         "ngram": "aac.prediction.predictor:NgramPredictor",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -101,7 +101,8 @@ class Utterance:
     """One thing to say.  ``rate``, ``pitch`` and ``volume`` are factors; 1.0 is the voice's own.
 
     ``device``: the id or name of an output, empty for the usual one.  ``only``: on the output
-    of that id or not at all; without it another one is better than silence.
+    of that id or not at all; without it another one is better than silence.  ``recording``: the
+    bytes of a sound file that is played instead, where it can be; else the text is said.
     """
 
     id: int
@@ -112,6 +113,7 @@ class Utterance:
     volume: float = 1.0
     device: str = ""
     only: bool = False
+    recording: bytes = field(default=b"", repr=False)
 
 
 class SpeechEngine(Protocol):

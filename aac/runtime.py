@@ -23,15 +23,17 @@ from aac.model.events import (
     Event,
     Movement,
     Noticed,
+    PageTurned,
     Speak,
     StopSpeaking,
     Suggest,
     Suggested,
 )
+from aac.model.language import voice_of
 from aac.model.measures import Measures
 from aac.model.settings import Settings
 from aac.model.sounds import Click, Ring, StopRinging
-from aac.model.view import Notice, NoticeKind, View, Work
+from aac.model.view import Notice, NoticeKind, Page, View, Work
 from aac.ports import Predictor, SpeechEngine, Utterance
 
 CALL_CELL = "strip-call"
@@ -126,10 +128,23 @@ class Runtime(QObject):
         A call for help that nobody has answered is made again.
         """
         self._hands.log_fault(fault)
+        effects = self._anew()
+        return effects + self._session.handle(Noticed(Notice(NoticeKind.RECOVERED)), self._now)
+
+    def renew(self) -> None:
+        """Go on with what ``begin`` now makes, such as a session with other boards; on the same
+        page, with the same message."""
+        self._now = monotonic()
+        page = self._session.view.page
+        effects = self._anew()
+        if page is Page.SETTINGS:
+            effects += self._session.handle(PageTurned(page), self._now)
+        self._carry_out(effects)
+
+    def _anew(self) -> list[Effect]:
         view, work, measures = self._session.view, self._session.work, self._session.measures
         self._session = self._begin(view.settings, work, view.private, measures)
         effects = self._session.start(self._now)
-        effects += self._session.handle(Noticed(Notice(NoticeKind.RECOVERED)), self._now)
         if view.alert is not None:
             effects += self._session.handle(CellTouched(CALL_CELL), self._now)
         return effects
@@ -164,15 +179,16 @@ class Runtime(QObject):
     def _sound(self, effect: Effect) -> None:
         settings = self._session.view.settings
         match effect:
-            case Speak(speech_id, text):
+            case Speak(speech_id, text, sound):
                 self._speech.speak(
                     Utterance(
                         speech_id,
                         text,
-                        voice=settings.voice,
+                        voice=voice_of(settings.voice),
                         rate=settings.speech_rate,
                         pitch=settings.speech_pitch,
                         volume=settings.speech_volume,
+                        recording=self._hands.recording(sound) if sound else b"",
                     )
                 )
             case StopSpeaking():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import locale
 from dataclasses import replace
 from pathlib import Path
 
 from aac import plugins
 from aac.files.board_library import Library, load_library
+from aac.files.languages import own_language
 from aac.files.log import LOG
 from aac.files.paths import boards_folder
 from aac.model.board import Action, Cell, Command, Do, Look, SayPhrase
@@ -28,12 +28,11 @@ def board_formats() -> list[BoardFormat]:
 
 
 def open_shelf(own: Path, settings: Settings) -> Library:
-    """All boards, in the language of this computer where Wren has it.
+    """All boards, in the language that is set, or that of this computer where Wren has it.
 
     ``own``: the person's folder of boards.  Raises `ports.BoardProblem` where there is no board.
     """
-    language = (locale.getlocale()[0] or "en").split("_")[0]
-    shipped = boards_folder(language)
+    shipped = boards_folder(own_language(settings.wren_language).code)
     home, spelling = settings.home_board, settings.spelling_board
     library = load_library(
         board_formats(), shipped, own, home, spelling, language=settings.language

@@ -1,9 +1,9 @@
 """Make the bell, the short sounds and the spoken emergency phrases: ``python make_sounds.py``.
 
 They are files so that a call for help sounds when the speech engine does not (guidance G43).
-The phrases are those flagged E in ``boards/en/phrases.csv``, spoken by eSpeak NG from the
-package ``espeakng-loader``; the tones need nothing but the standard library.  Everything is
-22,050 Hz, one channel, 16 bits.
+The phrases are those flagged E in the ``phrases.csv`` of each language in ``boards``, spoken by
+eSpeak NG from the package ``espeakng-loader``; the tones need nothing but the standard library.
+Everything is 22,050 Hz, one channel, 16 bits.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PHRASES = HERE.parent / "boards" / "en" / "phrases.csv"
+BOARDS = HERE.parent / "boards"
 RATE = 22_050
-VOICE = b"en-us"
+# Language -> voice of eSpeak NG.  The first stands beside the tones, the others in a folder each.
+VOICES = {"en": b"en-us", "de": b"de"}
 USUAL_SPEED = 175  # words a minute, eSpeak's own
 SPEED = 0.85  # of the usual: clear in a noisy room
 SPOKEN_RMS = 10 ** (-12 / 20)  # loud, of full scale
@@ -138,13 +139,16 @@ class Speaker:
         )
         self._callback = kind(self._heard)  # kept: eSpeak calls it later
         self._library.espeak_SetSynthCallback(self._callback)
-        self._library.espeak_SetVoiceByName(VOICE)
-        self._library.espeak_SetParameter(self._RATE_PARAMETER, round(USUAL_SPEED * SPEED), 0)
 
     def _heard(self, samples: Sequence[int], count: int, events: object) -> int:
         if samples:
             self._samples.extend(samples[n] / 32768 for n in range(count))
         return 0
+
+    def use(self, voice: bytes) -> None:
+        if self._library.espeak_SetVoiceByName(voice) != 0:
+            raise SystemExit(f"There is no voice {voice!r}.")
+        self._library.espeak_SetParameter(self._RATE_PARAMETER, round(USUAL_SPEED * SPEED), 0)
 
     def speak(self, text: str) -> Samples:
         self._samples = []
@@ -161,8 +165,8 @@ def trimmed(samples: Samples) -> Samples:
     return samples[max(heard[0] - edge, 0) : heard[-1] + edge]
 
 
-def emergency_phrases() -> dict[str, str]:
-    with PHRASES.open(encoding="utf-8", newline="") as file:
+def emergency_phrases(language: str) -> dict[str, str]:
+    with (BOARDS / language / "phrases.csv").open(encoding="utf-8", newline="") as file:
         return {
             row["id"]: row["phrase"] for row in csv.DictReader(file) if "E" in row["flags"].split()
         }
@@ -179,13 +183,15 @@ def write_wav(path: Path, samples: Samples) -> None:
 
 def main() -> None:
     folder = HERE / "sounds"
-    sounds = {"chime": chime(), "alarm": alarm(), **short_sounds()}
-    phrases = emergency_phrases()
-    speaker = Speaker()
-    for name, text in phrases.items():
-        sounds[name] = loud(trimmed(speaker.speak(text)))
-    for name, samples in sounds.items():
+    for name, samples in {"chime": chime(), "alarm": alarm(), **short_sounds()}.items():
         write_wav(folder / f"{name}.wav", samples)
+    speaker = Speaker()
+    for language, voice in VOICES.items():
+        speaker.use(voice)
+        place = folder if language == "en" else folder / language
+        place.mkdir(exist_ok=True)
+        for name, text in emergency_phrases(language).items():
+            write_wav(place / f"{name}.wav", loud(trimmed(speaker.speak(text))))
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ class Phrase:
     category: str
     text: str
     flags: frozenset[str]
+    symbol: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,13 +41,24 @@ class Language:
         return str(self.words["locale"])
 
     def cell(self, token: str) -> Button:
-        """A cell that is no phrase: a letter, or one of the tables above."""
+        """A cell that is no phrase of the table: a letter, a part, or one of the plan's tables."""
+        if token.startswith("part:"):
+            return part(self, token)
+        if token == "say-parts":
+            sentence = {**self.words["pain"]["sentence"], "order": list(plan.PAIN_ORDER)}
+            found = button(token, self.words["pain"]["sentence"]["bare"], ":ext_wren_say_parts")
+            return {**found, "ext_wren_sentence": sentence}
+        if token == plan.PLEASE_WAIT[0]:
+            said = next(one for one in self.phrases if one.id == plan.PLEASE_WAIT[1])
+            found = button(token, self.words["cells"][token], says=said.text)
+            return {**found, "ext_wren_at_once": True}
         if token in plan.OPENS:
             found = button(token, self.words["cells"][token], opens=plan.OPENS[token])
         elif token in plan.DOES:
             found = button(token, self.words["cells"][token], f":{plan.DOES[token]}")
         else:
-            return button(f"letter-{token}", token.upper(), f"+{token}")
+            upper = token.upper() if len(token.upper()) == 1 else token  # there is no capital ß
+            return button(f"letter-{token}", upper, f"+{token}")
         if token in plan.SYMBOLS:
             found["ext_wren_symbol"] = plan.SYMBOLS[token]
         if token in plan.CONFIRMED:
@@ -70,7 +82,8 @@ class Language:
             found = button(phrase.id, gaps, ":ext_wren_template")
             lists = self.words["slots"][phrase.id]
             return {**found, "ext_wren_template": {"text": text, "lists": lists}}
-        return button(phrase.id, label, says=text)
+        found = button(phrase.id, label, says=text)
+        return {**found, "ext_wren_at_once": True} if phrase.id in plan.AT_ONCE else found
 
 
 def alphabets(language: Language) -> Iterable[Button]:
@@ -110,7 +123,7 @@ def quick(language: Language) -> Button:
                     found |= {"ext_wren_speak": True, "ext_wren_symbol": "›"}
                 places[int(flag[1:])] = found
     rows = in_rows([places[n] for n in sorted(places)], 5)
-    rows.append(language.row(plan.QUICK_TAIL))
+    rows += map(language.row, plan.QUICK_TAIL)
     return board(language.locale, "quick", language.words["boards"]["quick"], rows)
 
 
@@ -124,10 +137,13 @@ def categories(language: Language) -> Iterable[Button]:
         rows = in_rows(list(cells.values()), plan.COLUMNS)
         private = letter == plan.WISHES
         if private:
-            rows = [[cells.get(token) for token in row.split()] for row in plan.WISHES_ROWS]
+            rows = [
+                [cells.get(token, cell) for token, cell in named(language, row)]
+                for row in plan.WISHES_ROWS
+            ]
             for cell in cells.values():
                 cell["ext_wren_confirm"] = True
-        rows.append(language.row("back open-all spell home"))
+        rows += map(language.row, plan.OTHER_TAILS.get(letter, plan.CATEGORY_TAIL))
         yield board(language.locale, f"category-{letter.lower()}", name, rows, private=private)
 
 
@@ -152,7 +168,7 @@ def letter_boards(language: Language) -> Button:
         button(f"open-{board_id}", alphabet["name"], opens=board_id)
         for board_id, alphabet in language.words["alphabets"].items()
     ]
-    cells += [cell for cell in language.row("back home") if cell]
+    cells += [cell for cell in language.row("back home open-repair") if cell]
     name = language.words["boards"]["letter-boards"]
     return board(language.locale, "letter-boards", name, in_rows(cells, plan.COLUMNS))
 
@@ -170,7 +186,7 @@ def own_lists(language: Language) -> Iterable[Button]:
             button(f"{kind}-{n}", label.format(n=n), f":ext_wren_{kind}({n})")
             for n in range(1, count + 1)
         ]
-        rows = [*in_rows(cells, plan.COLUMNS), language.row(tail)]
+        rows = [*in_rows(cells, plan.COLUMNS), *map(language.row, tail)]
         yield board(language.locale, board_id, language.words["boards"][board_id], rows)
 
 
@@ -180,8 +196,78 @@ def slot_lists(language: Language) -> Iterable[Button]:
             button(f"fill-{n}", entry, ":ext_wren_fill")
             for n, entry in enumerate(entries["entries"], 1)
         ]
-        rows = [*in_rows(cells, plan.COLUMNS), language.row("spell-slot back home")]
+        rows = [*in_rows(cells, plan.COLUMNS), language.row(plan.LIST_TAIL)]
         yield board(language.locale, board_id, entries["name"], rows)
+
+
+def named(language: Language, row: str) -> Iterable[tuple[str, Button | None]]:
+    """The tokens of a row, each with its cell where it is no phrase."""
+    for token in row.split():
+        is_phrase = any(phrase.id == token for phrase in language.phrases)
+        yield token, None if is_phrase or token == plan.EMPTY else language.cell(token)
+
+
+def chosen(language: Language) -> Iterable[Button]:
+    """The boards that gather phrases of several categories."""
+    phrases = {phrase.id: phrase for phrase in language.phrases}
+    for board_id, rows in plan.CHOSEN.items():
+        short = board_id in plan.CHOSEN_SHORT
+        made: list[Row] = []
+        for row in rows:
+            cells: Row = []
+            for token, cell in named(language, row):
+                found = language.phrase(phrases[token], short) if token in phrases else cell
+                if found and (opens := plan.CHOSEN_OPENS.get((board_id, token))):
+                    found |= {"load_board": {"id": opens, "path": f"{opens}.obf"}}
+                    found |= {"ext_wren_speak": True, "ext_wren_symbol": "›"}
+                cells.append(found)
+            made.append(cells)
+        yield board(language.locale, board_id, language.words["boards"][board_id], made)
+
+
+def added(language: Language) -> Iterable[Button]:
+    """Boards of phrases that the table does not have: questions, greetings."""
+    for board_id, made in language.words["added"].items():
+        cells = []
+        for phrase_id, text in made["phrases"].items():
+            flags = frozenset("T") if "{" in text else frozenset[str]()
+            cells.append(language.phrase(Phrase(phrase_id, made["name"], text, flags)))
+        rows = [*in_rows(cells, plan.COLUMNS), *map(language.row, plan.CATEGORY_TAIL)]
+        yield board(language.locale, board_id, made["name"], rows)
+
+
+def part(language: Language, token: str) -> Button:
+    """A part of the sentence on the page of pain: ``part:slot:n``."""
+    _, slot, n = token.split(":")
+    entry = language.words["pain"][slot][int(n) - 1]
+    label, text, alone = entry if isinstance(entry, list) else (entry, entry, "")
+    fields = {"slot": slot, "text": text, "alone": alone}
+    found = button(f"{slot}-{n}", label, ":ext_wren_part")
+    return {**found, "ext_wren_part": fields}
+
+
+def pain(language: Language) -> Iterable[Button]:
+    """The page that makes one sentence, and the list of where it hurts (G54)."""
+    phrases = {phrase.id: phrase for phrase in language.phrases}
+    rows = [
+        [
+            language.phrase(phrases[token]) if token in phrases else cell
+            for token, cell in named(language, row)
+        ]
+        for row in plan.PAIN_ROWS
+    ]
+    yield board(language.locale, "pain", language.words["boards"]["pain"], rows)
+    where = language.words["lists"]["list-body-part"]["entries"]
+    cells = [
+        {
+            **button(f"where-{n}", entry, ":ext_wren_part"),
+            "ext_wren_part": {"slot": "where", "text": entry, "alone": ""},
+            "ext_wren_returns": True,
+        }
+        for n, entry in enumerate(where, 1)
+    ]
+    rows = [*in_rows(cells, plan.COLUMNS), language.row("spell back home open-repair")]
+    yield board(language.locale, "pain-where", language.words["boards"]["pain-where"], rows)
 
 
 def strip(language: Language) -> Button:
@@ -204,6 +290,9 @@ def all_of(language: Language) -> list[Button]:
         *categories(language),
         *slot_lists(language),
         *own_lists(language),
+        *chosen(language),
+        *added(language),
+        *pain(language),
         *pages(language),
         letter_boards(language),
         strip(language),
@@ -214,7 +303,13 @@ def read_language(folder: Path) -> Language:
     words = json.loads((folder / "words.json").read_text("utf-8"))
     with (folder / "phrases.csv").open(encoding="utf-8", newline="") as file:
         phrases = tuple(
-            Phrase(row["id"], row["category"], row["phrase"], frozenset(row["flags"].split()))
+            Phrase(
+                row["id"],
+                row["category"],
+                row["phrase"],
+                frozenset(row["flags"].split()),
+                row["symbol"],
+            )
             for row in csv.DictReader(file)
         )
     return Language(words, phrases)

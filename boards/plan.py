@@ -57,6 +57,7 @@ DOES = {
     "home": "home",
     "strip-call": "ext_wren_call",
     "strip-undo": "ext_wren_undo",
+    "clear-parts": "ext_wren_clear_parts",
 }
 # Cells that open a board: token -> board.
 OPENS = {
@@ -70,6 +71,15 @@ OPENS = {
     "open-my-phrases": "my-phrases",
     "open-history": "history",
     "open-letter-boards": "letter-boards",
+    "open-repair": "repair",
+    "open-pain": "pain",
+    "open-pain-where": "pain-where",
+    "open-questions": "questions",
+    "open-greetings": "greetings",
+    "open-yes-no": "yes-no",
+    "open-simple": "simple",
+    "open-putting-right": "category-q",
+    "open-partner": "category-r",
 }
 # Signs that the bundled font has.
 SYMBOLS = {
@@ -96,7 +106,8 @@ PAGES = {
         "caret-left caret-right caret-end speak",
         "clear keep-draft save-phrase open-history",
         "open-drafts open-my-phrases back home",
-        "remove-word change-phrase keep-change leave-change",  # below what people know by its place
+        "remove-word open-repair change-phrase ~",  # below what people know by its place
+        "keep-change leave-change ~ ~",
     ),
     "tools": (
         "slower faster louder softer",
@@ -105,23 +116,39 @@ PAGES = {
         "settings quit back home",
         "phrase-offer forget-words slow-down not-slower",  # the last two only when offered
         "tired undo-speed advice forget-measures",
-        "find-speed check-switch other-method ~",
+        "find-speed check-switch other-method open-repair",
     ),
 }
 # Lists of the person's own: board -> kind of entry, how many, the last row.
 OWN = {
-    "history": ("history", 20, "erase-history spell back home"),
-    "drafts": ("draft", 12, "keep-draft spell back home"),
-    "my-phrases": ("phrase", 24, "save-phrase spell back home"),
-    "list-people": ("person", 12, "spell-slot back home"),
+    "history": ("history", 20, ("erase-history spell back home", "open-repair please-wait ~ ~")),
+    "drafts": ("draft", 12, ("keep-draft spell back home", "open-repair please-wait ~ ~")),
+    "my-phrases": ("phrase", 24, ("save-phrase spell back home", "open-repair please-wait ~ ~")),
+    "list-people": ("person", 12, ("spell-slot back home open-repair",)),
 }
 ALL_BOARDS_TAIL = (
     "open-quick open-letters open-digits open-my-phrases open-history open-drafts "
-    "open-tools open-edit open-letter-boards back home"
+    "open-tools open-edit open-letter-boards back home "
+    "open-questions open-greetings open-pain open-repair open-yes-no"
 )
-QUICK_TAIL = "spell open-all open-history open-tools back"
+QUICK_TAIL = (
+    "spell open-all open-history open-tools back",
+    "open-repair open-pain open-my-phrases open-yes-no open-simple",
+)
+# The last rows of a board of phrases.  Repair is at most two choices away everywhere (G47, G48);
+# its row stands below what people know by its place.
+CATEGORY_TAIL = ("back open-all spell home", "open-repair please-wait open-quick open-my-phrases")
+LIST_TAIL = "spell-slot back home open-repair"
+# Rows that are not like those of other categories.
+OTHER_TAILS = {
+    "E": ("back open-all spell home", "open-repair please-wait open-quick open-pain"),
+    "S": ("back open-all spell home",),  # repair has a place of its own there
+}
+# Always spoken, also where other phrases are put in the message (G49).
+AT_ONCE = {"A05", "B12", "B13", "N04", "R01", "R02", "R14"}
+PLEASE_WAIT = ("please-wait", "R01")
 # Phrases of the quick board that also lead on.
-QUICK_OPENS = {"E01": "category-e", "G01": "category-g", "Q05": HOME, "Q11": "all-boards"}
+QUICK_OPENS = {"E01": "pain", "G01": "category-g", "Q05": HOME, "Q11": "all-boards"}
 # Both sides of a choice stand side by side; the ways out stand last (guidance G56).
 WISHES = "S"
 WISHES_ROWS = (
@@ -130,5 +157,41 @@ WISHES_ROWS = (
     "S10 S11 S13 S14",
     "S03 S04 S15 S16",
     "S17 S18 S19 ~",
-    "S20 S21 ~ ~",
+    "S20 S21 please-wait open-repair",
 )
+
+# Boards of chosen phrases, in the words of the quick board: board -> rows of phrases and tokens.
+CHOSEN = {
+    "repair": (
+        "Q01 Q02 Q03 Q04 A09",
+        "Q05 Q07 Q08 Q06 Q11",
+        "Q12 R01 R02 R14 R12",
+        "R03 R04 R05 R06 Q09",
+        "R07 R08 Q10 R13 R15",
+        "open-putting-right open-partner spell back home",
+    ),
+    "simple": (  # G57: at most nine
+        "E01 D01 C01",
+        "G01 K01 J01",
+        "H01 P01 open-repair",
+    ),
+    "yes-no": (
+        "A01 A02 A03",
+        "A04 R03 open-quick",
+        "spell open-repair back",
+    ),
+}
+# These phrases of a chosen board also lead on.
+CHOSEN_OPENS = {("repair", "Q05"): HOME, ("repair", "Q11"): "all-boards"}
+CHOSEN_SHORT = {"simple", "repair"}
+# The page that makes one sentence of the parts that are chosen (G54).  ``part:slot:n`` is the n-th
+# part of that slot.
+PAIN_ROWS = (
+    "say-parts clear-parts spell-slot open-repair back home",
+    "part:scale:1 part:scale:2 part:scale:3 part:scale:4 part:scale:5 part:scale:6",
+    "part:scale:7 part:scale:8 part:scale:9 part:scale:10 part:scale:11 open-pain-where",
+    "part:side:1 part:side:2 part:side:3 part:kind:1 part:kind:2 part:kind:3",
+    "part:kind:4 part:kind:5 part:kind:6 part:kind:7 part:course:1 part:course:2",
+    "part:course:3 part:course:4 E10 E11 E12 E01",
+)
+PAIN_ORDER = ("scale", "side", "where", "kind", "course")

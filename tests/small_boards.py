@@ -15,7 +15,6 @@ from dataclasses import replace
 from aac.model.board import (
     Action,
     AddText,
-    Alarm,
     Board,
     BoardKind,
     BoardSet,
@@ -28,6 +27,7 @@ from aac.model.board import (
     OpenBoard,
     SayPhrase,
 )
+from aac.model.parts import Alarm
 
 STRIP = (
     Cell("Yes", "Yes", SayPhrase("Yes."), Look.STRIP),

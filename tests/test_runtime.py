@@ -17,6 +17,7 @@ from aac.model.events import (
     CellTouched,
     Effect,
     Event,
+    PageTurned,
     SpeechEnded,
     SpeechFailed,
     SpeechStarted,
@@ -27,7 +28,7 @@ from aac.model.events import (
 )
 from aac.model.measures import Measures
 from aac.model.settings import Settings
-from aac.model.view import NoticeKind, View, Work
+from aac.model.view import NoticeKind, Page, View, Work
 from aac.ports import Utterance, Voice
 from aac.runtime import Runtime
 
@@ -292,6 +293,30 @@ def test_a_fault_inside_loses_no_text_and_the_scan_goes_on(qtbot: QtBot) -> None
     rig.runtime.stop()
 
 
+def test_other_boards_come_without_losing_text_page_or_call(qtbot: QtBot) -> None:
+    there = [BOARDS]
+
+    def begin(settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
+        return Session(there[0], settings, work, private=private, measures=measures)
+
+    rig = Rig(begin=begin)
+    rig.runtime.start()
+    rig.runtime.post(CellTouched("a"))
+    rig.runtime.post(PageTurned(Page.SETTINGS))
+    qtbot.waitUntil(lambda: rig.runtime.view.page is Page.SETTINGS)
+    there[0] = replace(BOARDS, boards={"letters": replace(BOARD, name="Others")})
+    rig.runtime.renew()
+    view = rig.runtime.view
+    assert (view.board.name, view.message, view.page) == ("Others", "A", Page.SETTINGS)
+    rig.runtime.post(CellTouched("strip-call"))
+    qtbot.waitUntil(lambda: rig.runtime.view.alert is not None)
+    rig.runtime.renew()
+    assert rig.runtime.view.alert is not None
+    lit = rig.runtime.view.lit
+    qtbot.waitUntil(lambda: rig.runtime.view.lit != lit)
+    rig.runtime.stop()
+
+
 def test_a_fault_ends_neither_private_mode_nor_a_call_for_help(qtbot: QtBot) -> None:
     rig = Rig(begin=_begin_faulty)
     rig.runtime.start()
@@ -380,3 +405,29 @@ def test_a_release_is_stamped_where_it_happened(rig: Rig, qtbot: QtBot) -> None:
 def _notice(rig: Rig) -> NoticeKind | None:
     notice = rig.runtime.view.notice
     return notice.kind if notice else None
+
+
+def test_the_bytes_of_a_recording_go_to_the_voice_with_its_text(qtbot: QtBot) -> None:
+    sounds = replace(cell("bark", SayPhrase("Wuff.")), sound="ab" * 32)
+    boards = BoardSet({"letters": replace(BOARD, grid=((sounds,), *BOARD.grid))}, "letters")
+    listed, heard = Listed(), []
+    voice = Voiced(listed)
+    voice.speak = heard.append  # type: ignore[method-assign]
+    runtime = Runtime(
+        lambda settings, work, private, measures: Session(boards, settings, work),
+        SETTINGS,
+        Work(board="letters"),
+        Measures(),
+        hands=replace(listed.hands(), recording=lambda key: f"bytes of {key[:2]}".encode()),
+        speech=voice,
+        predictor=Words(at_once=True),
+    )
+    runtime.start()
+    runtime.post(CellTouched("bark"))
+    runtime.post(CellTouched("hello"))
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    runtime.stop()
+    assert [(said.text, said.recording) for said in heard] == [
+        ("Wuff.", b"bytes of ab"),
+        ("Hello.", b""),
+    ]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from aac.cli.commands import CommandProblem
 from aac.cli.output import print_result, progress
-from aac.core.cost import ENGLISH, CharacterCost, cell_costs, character_cost, shares_of
+from aac.core.cost import CharacterCost, cell_costs, character_cost, shares_of
 from aac.core.method_cost import not_counted, with_presses
 from aac.core.scan_tree import pattern_of
 from aac.files.formats import examine
@@ -22,6 +22,7 @@ from aac.files.obf.raw import records
 from aac.files.paths import profile_paths
 from aac.files.store import Store
 from aac.model.board import Board, BoardSet, Cell, OpenBoard
+from aac.model.language import in_use
 from aac.model.settings import Settings
 from aac.model.words import screen_text
 from aac.ports import BoardProblem
@@ -36,15 +37,19 @@ def cost(options: argparse.Namespace) -> int:
     settings, _ = Store(paths.settings, paths.work, paths.measures).read_settings()
     boards = open_shelf(paths.boards, settings).boards
     board = _board(options.board, boards)
-    shares = shares_of(_text(options.text)) if options.text else ENGLISH
+    shares = shares_of(_text(options.text)) if options.text else in_use().letters
     print_result(board_cost(board, boards, settings, shares), as_json=options.json)
     return 0
 
 
 def board_cost(
-    board: Board, boards: BoardSet, settings: Settings, shares: Mapping[str, float] = ENGLISH
+    board: Board, boards: BoardSet, settings: Settings, shares: Mapping[str, float] | None = None
 ) -> dict[str, object]:
-    """The cost of one board as ``wren boards cost --json`` prints it."""
+    """The cost of one board as ``wren boards cost --json`` prints it.
+
+    ``shares``: of the characters; those of general text where there are none.
+    """
+    shares = in_use().letters if shares is None else shares
     plain = with_presses(cell_costs(board, settings), board, boards.strip, settings)
     as_set = cell_costs(board, settings, boards.strip)
     characters = character_cost(board, plain, shares)
@@ -89,7 +94,7 @@ def check(options: argparse.Namespace) -> int:
     """What is in each file.  Exit code 1 where one cannot be read."""
     results: dict[str, dict[str, object]] = {}
     for n, path in enumerate(options.files, start=1):
-        results[str(path)] = _checked(path)
+        results[str(path)] = _checked(path, options.json)
         progress(n, len(options.files), "boards")
     if options.json:
         print_result({"files": results}, as_json=True)
@@ -115,16 +120,20 @@ def convert(options: argparse.Namespace) -> int:
         ObfFormat().write(reading.boards, target)
     except BoardProblem as problem:
         raise CommandProblem(f"{target.name}: {problem}") from problem
-    summary = {"boards": len(reading.boards), **_notes(reading, options.json)}
+    summary = {**_counts(reading), **_notes(reading, options.json)}
     print_result(summary, as_json=options.json)
     return 0
 
 
-def _checked(path: Path) -> dict[str, object]:
+def _checked(path: Path, apart: bool) -> dict[str, object]:
     try:
         reading = examined(path)
     except CommandProblem as problem:
         return {"problem": str(problem)}
+    return {**_counts(reading), **_notes(reading, apart)}
+
+
+def _counts(reading: Reading) -> dict[str, object]:
     cells = [cell for board in reading.boards for cell in board.cells()]
     links = [cell.action.board_id for cell in cells if isinstance(cell.action, OpenBoard)]
     links += [cell.opens for cell in cells if cell.opens]
@@ -146,7 +155,6 @@ def _checked(path: Path) -> dict[str, object]:
         ),
         "languages": list(languages),
         "licences": _licences(reading),
-        **_notes(reading, True),
     }
 
 

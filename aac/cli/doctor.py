@@ -12,8 +12,10 @@ from tempfile import TemporaryDirectory, TemporaryFile
 
 from aac.cli.doctor_switches import CHECKS, Check, checked
 from aac.cli.output import print_result, quiet_libraries
+from aac.files.languages import own_language
 from aac.files.paths import ProfilePaths, assets_folder, profile_paths
 from aac.files.store import Store
+from aac.model import language
 from aac.model.other_settings import LANGUAGES
 from aac.offering import open_predictor
 from aac.ports import BoardProblem
@@ -23,6 +25,8 @@ from aac.shelf import open_shelf
 def doctor(options: argparse.Namespace) -> int:
     """Exit code 0: what is missing is told, and Wren starts all the same."""
     paths = profile_paths(getattr(options, "profile", None))
+    settings, _ = Store(paths.settings, paths.work, paths.measures).read_settings()
+    language.use(own_language(settings.wren_language))
     checks: list[Callable[[ProfilePaths], Check]] = [
         _voices, _loudspeaker, _bell, *CHECKS, _screen, _boards, _words,
         _folder,
@@ -80,7 +84,7 @@ def _words(paths: ProfilePaths) -> Check:
     settings, _ = Store(paths.settings, paths.work, paths.measures).read_settings()
     with TemporaryDirectory() as folder:  # what the person taught Wren is not touched
         _, notices = open_predictor(settings, Path(folder))
-    return checked("words", not notices, language=LANGUAGES[settings.language])
+    return checked("words", not notices, language=language.translated(LANGUAGES[settings.language]))
 
 
 def _folder(paths: ProfilePaths) -> Check:

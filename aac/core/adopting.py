@@ -9,7 +9,7 @@ from aac.core.guide import Guide
 from aac.core.moment import Deed
 from aac.core.press_rules import unmeasured
 from aac.model.events import Effect, SaveMeasures
-from aac.model.guide_words import UNMEASURED
+from aac.model.guide_words import unmeasured_text
 from aac.model.measures import Calibration
 from aac.model.settings import Settings, with_values
 from aac.model.view import Notice, NoticeKind
@@ -48,7 +48,7 @@ class Adopting:
         missing = unmeasured(self._choices.moment.settings, check)
         refused = [key for key in sorted(missing) if getattr(wanted, key)]
         for key in refused:
-            self._choices.notices.add(Notice(NoticeKind.UNMEASURED, UNMEASURED[key]), now)
+            self._choices.notices.add(Notice(NoticeKind.UNMEASURED, unmeasured_text(key)), now)
         return with_values(wanted, dict.fromkeys(refused, False))
 
     def taken_back(self) -> list[Effect]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aac.core import press_rules
+from aac.core.figures import deviation, mean
 from aac.core.guide import NO_PRESS, Guide, Outcome, choice, seconds
 from aac.core.press_rules import Fit
 from aac.model.guide_words import guide_text
@@ -30,7 +31,7 @@ ENOUGH_FOR_A_PACE = 3
 class SpeedGuide(Guide):
     """``times``: from light to press, of the presses that count, in seconds."""
 
-    title = guide_text("speed_title")
+    title = "speed_title"
 
     def __init__(self, settings: Settings, now: float) -> None:
         super().__init__(settings, now)
@@ -54,8 +55,8 @@ class SpeedGuide(Guide):
         known = [*self._practised, *self.times]
         if len(known) < ENOUGH_FOR_A_PACE:
             return super().pace
-        mean, spread = press_rules.average(known), press_rules.deviation(known)
-        return max(super().pace, press_rules.scan_time(mean, spread))
+        usual, spread = mean(known), deviation(known)
+        return max(super().pace, press_rules.scan_time(usual, spread))
 
     def go(self, now: float) -> None:
         match self.screen.key:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aac.core import pages
-from aac.core.access import as_wished
 from aac.core.bell import Bell
 from aac.core.deeds import asks_first, perform
 from aac.core.measuring import Measuring
@@ -22,11 +21,13 @@ from aac.core.saying import say
 from aac.core.scan_tree import BACK, Leaf
 from aac.core.showing import view_of
 from aac.core.stage import Stage
+from aac.core.stages import changed, together
 from aac.core.undo import Undo
 from aac.core.voice import SpokenNow
-from aac.model.board import Alarm, BoardSet, Cell, Command, Do
+from aac.model.board import BoardSet, Cell, Command, Do
 from aac.model.events import Effect, Forget, ForgetWords, Quit, Save, SaveSettings
 from aac.model.measures import Measures
+from aac.model.parts import Alarm
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, OfferUse, Page, View
 from aac.model.words import screen_text
@@ -48,11 +49,9 @@ class Choices:
         self.measuring = Measuring(measures, settings, private=private)
         self.proposing = Proposing(self.measuring)
         self.stage = Stage(boards, self.moment, measures.timing)
-        self.voice = SpokenNow()
+        self.voice, self.undo, self.notices = SpokenNow(), Undo(), Notices()
         self.bell = Bell(settings.bell_repeat, screen_text("alert_call"), CALL_SOUND)
-        self.undo = Undo()
         self._asked: Settings | None = None
-        self.notices = Notices()
 
     def view(self) -> View:
         """All that is true now."""
@@ -216,12 +215,16 @@ class Choices:
 
         Not while a call for help is on the screen: then that setting stays as it is.
         """
-        settings = as_wished(self.moment.settings, settings)
-        shown = self.moment.settings.wishes_board
-        allowed = replace(settings, wishes_board=shown)
+        before = self.moment
+        settings = together(before.settings, settings)
+        allowed = replace(settings, wishes_board=before.settings.wishes_board)
         self._asked = None
-        effects = self._become(replace(self.moment, settings=allowed), now)
-        if settings.wishes_board != shown and self.stage.page is not Page.ALERT:
+        moment, notice = changed(before, allowed, self.boards)
+        if notice:
+            self.undo.remember(before, moment)
+            self.notices.tell(notice, now)
+        effects = self._become(moment, now)
+        if settings.wishes_board != allowed.wishes_board and self.stage.page is not Page.ALERT:
             effects += self._turn_to(Page.BOARD, now)
             self._asked = settings
             self.stage.ask(pages.wishes_question(settings.wishes_board), now)

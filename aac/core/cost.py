@@ -15,14 +15,6 @@ from aac.core.scan_tree import Offered, build, walk
 from aac.model.board import AddText, Board, Cell, Command, Do
 from aac.model.settings import Settings
 
-# Percent of letters and spaces in general English, from the wordfreq English list (20,000 words).
-ENGLISH: Mapping[str, float] = {
-    " ": 18.70, "e": 9.85, "t": 7.57, "a": 6.69, "o": 6.53, "i": 5.93, "n": 5.71, "s": 5.09,
-    "r": 4.84, "h": 4.21, "l": 3.33, "d": 2.97, "c": 2.36, "u": 2.35, "m": 2.05, "f": 1.84,
-    "g": 1.73, "y": 1.70, "w": 1.65, "p": 1.62, "b": 1.28, "v": 0.85, "k": 0.71, "j": 0.18,
-    "x": 0.15, "q": 0.07, "z": 0.05,
-}  # fmt: skip
-
 NOTHING = Offered()
 
 LETTERS_PER_WORD = 5  # the field's convention for words per minute

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from aac.core import composing
 from aac.core import message as writing
 from aac.core.message import Message
 from aac.core.moment import (
@@ -22,9 +23,11 @@ from aac.core.moment import (
     recorded,
     to_letters,
     with_message,
+    with_wish,
     without_template,
 )
 from aac.core.offers import Offers
+from aac.core.recordings import with_recording
 from aac.core.rewording import changing_phrase, taken_up
 from aac.core.slots import begin_template, filled_slot, spell_slot
 from aac.core.steering import changed_setting
@@ -32,7 +35,6 @@ from aac.core.tuning import tired_or_fresh
 from aac.model.board import (
     Action,
     AddText,
-    Alarm,
     BoardSet,
     Cell,
     Command,
@@ -45,6 +47,7 @@ from aac.model.board import (
     SayPhrase,
     Template,
 )
+from aac.model.parts import Alarm, Part, SayParts
 from aac.model.view import Notice, NoticeKind
 
 EDITS: Mapping[Command, Callable[[Message], Message]] = {
@@ -73,7 +76,7 @@ def perform(cell: Cell, moment: Moment, boards: BoardSet, offers: Offers) -> Dee
     """Do what the cell does, then go where it leads.  ``offers``: what is offered now."""
     if moment.work.choosing and (taken := taken_up(cell, moment, boards)) is not None:
         return taken
-    deed = _act(cell.action, cell, moment, boards, offers)
+    deed = with_recording(_act(cell.action, cell, moment, boards, offers), cell)
     work = deed.moment.work
     if cell.opens:
         work = opened(work, cell.opens)
@@ -101,6 +104,10 @@ def _act(action: Action, cell: Cell, moment: Moment, boards: BoardSet, offers: O
             return _typed(moment, lambda message: whole)
         case Nth(kind, n):
             return _nth(kind, n, cell, moment, boards)
+        case Part():
+            return composing.part_chosen(action, moment, boards)
+        case SayParts():
+            return composing.parts_said(action, moment, boards)
         case Do(command):
             return _command(command, moment, boards)
     raise ValueError(f"this is not done here: {action}")
@@ -151,10 +158,11 @@ def _speak_message(moment: Moment) -> Deed:
 
 def _phrase(text: str, cell: Cell, moment: Moment, boards: BoardSet) -> Deed:
     private = boards.get(moment.work.board).private
-    speak = moment.settings.phrase_cells == "speak" or cell.look is Look.STRIP or private
+    at_once = cell.at_once or cell.look is Look.STRIP or private
+    speak = at_once or moment.settings.phrase_cells == "speak"
     if not speak:
         return _typed(moment, lambda message: writing.add_phrase(message, text))
-    if private:
+    if private or text in moment.work.wishes:
         return Deed(moment, say=text, keep=False)
     return Deed(recorded(moment, text), say=text)
 
@@ -181,7 +189,8 @@ def _draft_opened(n: int, moment: Moment, boards: BoardSet) -> Deed:
     rest = moment.work.drafts[:n] + moment.work.drafts[n + 1 :]
     kept = kept_as_draft(replace(moment, work=replace(moment.work, drafts=rest)))
     draft = with_message(kept.moment, Message(text, len(text)))
-    return replace(kept, moment=to_letters(draft, boards))
+    work = replace(draft.work, unrecorded=text in moment.work.wishes)
+    return replace(kept, moment=to_letters(replace(draft, work=work), boards))
 
 
 def _command(command: Command, moment: Moment, boards: BoardSet) -> Deed:
@@ -209,7 +218,11 @@ def _command(command: Command, moment: Moment, boards: BoardSet) -> Deed:
         case Command.SPELL:
             return Deed(to_letters(moment, boards))
         case Command.SPELL_SLOT:
+            if sentence := composing.sentence_on(boards.get(work.board)):
+                return composing.parts_spelled_on(sentence, moment, boards)
             return spell_slot(moment, boards)
+        case Command.CLEAR_PARTS:
+            return Deed(composing.with_parts(moment, ()))
         case Command.PRIVATE_MODE:
             kind = NoticeKind.PRIVATE_OFF if moment.private else NoticeKind.PRIVATE_ON
             return Deed(replace(moment, private=not moment.private), notice=Notice(kind))
@@ -226,4 +239,5 @@ def _phrase_saved(moment: Moment) -> Deed:
         return Deed(moment, notice=Notice(NoticeKind.NOTHING_TO_SAY))
     others = tuple(phrase for phrase in moment.work.phrases if phrase != text)
     work = replace(moment.work, phrases=(text, *others)[:KEPT])
+    work = with_wish(work, text)
     return Deed(replace(moment, work=work), notice=Notice(NoticeKind.PHRASE_SAVED))

@@ -19,5 +19,8 @@ def deviation(numbers: Sequence[float]) -> float:
 
 
 def median(numbers: Sequence[float]) -> float:
+    """The middle one, or the mean of the two; of none it is 0."""
+    if not numbers:
+        return 0.0
     ordered, half = sorted(numbers), len(numbers) // 2
     return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2

@@ -69,7 +69,10 @@ class Waits:
 
 
 class Guide:
-    """``deadline``: when to be woken.  ``changes``: the settings that a choice would adopt."""
+    """``title``: the key of its words.  ``deadline``: when to be woken.
+
+    ``changes``: the settings that a choice would adopt.
+    """
 
     title = ""
     measures_long_presses = False
@@ -121,7 +124,8 @@ class Guide:
 
     def show(self, key: str, say: str, *cells: Cell, text: str = "", **more: object) -> None:
         """Another screen; ``more``: of its panel.  ``text``: shown, where not what is said."""
-        panel = Panel(self.title, text or say, **more)  # type: ignore[arg-type]
+        title = guide_text(self.title) if self.title else ""
+        panel = Panel(title, text or say, **more)  # type: ignore[arg-type]
         self.screen = Screen(key, panel, say, cells)
         self.deadline = None
 

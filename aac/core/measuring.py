@@ -26,9 +26,10 @@ from aac.core.tallying import (
     with_times,
 )
 from aac.core.wall_clock import WallClock
-from aac.model.board import AddText, Alarm, Cell, Command, Do, ListKind, Nth
+from aac.model.board import AddText, Cell, Command, Do, ListKind, Nth
 from aac.model.events import Effect, SaveMeasures
 from aac.model.measures import Measures, PressTiming, Tally
+from aac.model.parts import Alarm
 from aac.model.settings import Settings
 from aac.model.view import NoticeKind
 

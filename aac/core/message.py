@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from aac.model.language import in_use
+
 # These close up to the word before and are followed by a space.
 CLOSING = frozenset(".,?!;:)…")
 # These stand within words.
 JOINING = frozenset("'’-")
 SENTENCE_END = re.compile(r"[.?!…][\"')\]]*\s+$")
-# The lone letter that English writes as a capital, closed by what comes next.
-LONE_I = re.compile(r"(?<![\w'’])i(?=(?:['’]\w+)?$)")
+# A word of one letter, closed by what comes next.
+LONE = re.compile(r"(?<![\w'’])\w(?=(?:['’]\w+)?$)")
 NUMBER_SIGN = re.compile(r"\d[.,:]\s$")
 WORD_PREFIX = re.compile(r"[\w'’-]*$")
 WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -136,7 +138,13 @@ def shaped_like(word: str, prefix: str, *, at_start: bool) -> str:
 
 
 def _close_word(before: str) -> str:
-    return LONE_I.sub("I", before)
+    """Some languages write a lone letter as a capital ("I" in English)."""
+    capitals = in_use().lone_capitals
+    return LONE.sub(lambda found: _capital(found.group(), capitals), before)
+
+
+def _capital(letter: str, capitals: frozenset[str]) -> str:
+    return letter.upper() if letter in capitals else letter
 
 
 def _keep_space(before: str) -> str:

@@ -65,7 +65,7 @@ class Deed:
     """The moment afterwards, and what is to be said.
 
     ``say``: speak this as an utterance of its own.  ``keep``: it may be learned.  ``echo``: speak
-    this without making the scan wait.
+    this without making the scan wait.  ``sound``: the recording that stands for what is said.
     """
 
     moment: Moment
@@ -73,6 +73,7 @@ class Deed:
     keep: bool = True
     echo: str = ""
     notice: Notice | None = None
+    sound: str = ""
 
 
 def as_found(work: Work, boards: BoardSet, settings: Settings) -> Work:
@@ -157,8 +158,16 @@ def kept_as_draft(moment: Moment, *, asked: bool = False) -> Deed:
     if not text or moment.work.finished or (moment.work.unrecorded and not asked):
         return Deed(with_message(moment, Message()))
     drafts = (text, *moment.work.drafts)[:KEPT]
-    moment = replace(moment, work=replace(moment.work, drafts=drafts))
+    work = with_wish(replace(moment.work, drafts=drafts), text)
+    moment = replace(moment, work=work)
     return Deed(with_message(moment, Message()), notice=Notice(NoticeKind.KEPT_AS_DRAFT))
+
+
+def with_wish(work: Work, text: str) -> Work:
+    """The work that knows ``text``, kept by hand, for a wish about care, where it is one (G56)."""
+    kept = {*work.drafts, *work.phrases}
+    known = tuple(wish for wish in work.wishes if wish in kept and wish != text)
+    return replace(work, wishes=(*known, text) if work.unrecorded else known)
 
 
 def is_private(moment: Moment, boards: BoardSet) -> bool:

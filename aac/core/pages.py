@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from aac.core.composing import shown_part
 from aac.core.message import Message, shaped_like, split_word, starts_sentence
-from aac.core.moment import Moment, is_private_board, list_entries
+from aac.core.moment import Moment, home_board, is_private_board, list_entries
+from aac.core.way_home import with_way_home
 from aac.model.advice import RETESTS, Advice
 from aac.model.board import (
     Board,
@@ -22,6 +24,8 @@ from aac.model.board import (
 )
 from aac.model.declared import Choice
 from aac.model.guide_words import guide_text
+from aac.model.language import translated
+from aac.model.parts import Part, SayParts
 from aac.model.settings import BY_KEY, Settings
 from aac.model.view import Page
 from aac.model.words import screen_text
@@ -59,7 +63,8 @@ def shown_board(boards: BoardSet, moment: Moment) -> Board:
     grid = tuple(
         tuple(cell and _shown_cell(cell, boards, moment) for cell in row) for row in board.grid
     )
-    return replace(board, grid=grid)
+    home = home_board(boards, moment.settings)
+    return with_way_home(replace(board, grid=grid), boards, home)
 
 
 def word_cells(words: tuple[str | None, ...], moment: Moment) -> tuple[Cell | None, ...]:
@@ -167,6 +172,8 @@ def _control(key: str, command: Command) -> Cell:
 
 def _shown_cell(cell: Cell, boards: BoardSet, moment: Moment) -> Cell:
     match cell.action:
+        case Part() | SayParts():
+            return shown_part(cell, moment.work)
         case Nth(kind, n):
             entries = list_entries(kind, moment)
             if n >= len(entries):
@@ -193,7 +200,7 @@ def _shown_cell(cell: Cell, boards: BoardSet, moment: Moment) -> Cell:
 def _state(command: Command, settings: Settings) -> str:
     key = SHOWN_STATE[command]
     declared, value = BY_KEY[key], getattr(settings, key)
-    return declared.options[value] if isinstance(declared, Choice) else _on_off(value)
+    return translated(declared.options[value]) if isinstance(declared, Choice) else _on_off(value)
 
 
 def _on_off(value: bool) -> str:

@@ -54,7 +54,7 @@ class Phrases:
                 key=lambda text: (len(text), text),
             )
         )
-        self._of: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self._of: tuple[tuple[str, ...], ...] = ()
         self._own = _Index(())
 
     def fitting(self, message: Message, moment: Moment) -> Whole | None:
@@ -81,9 +81,10 @@ class Phrases:
         return None
 
     def _indexes(self, moment: Moment) -> tuple[_Index, ...]:
-        own = (moment.work.phrases, moment.work.history)
+        work = moment.work
+        own = (work.phrases, work.history, work.wishes)
         if own != self._of:
-            every = dict.fromkeys(own[0] + own[1])
+            every = [text for text in dict.fromkeys(own[0] + own[1]) if text not in work.wishes]
             self._of, self._own = own, _Index(filter(self._may_offer, every))
         return self._own, self._on_boards
 

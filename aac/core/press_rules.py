@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import ceil, floor, sqrt
+from math import ceil, floor
 
+from aac.core.figures import deviation, mean, median
 from aac.model.declared import Number, Value
 from aac.model.measures import SwitchCheck
 from aac.model.settings import BY_KEY, Settings
@@ -82,15 +83,15 @@ def fit(times: Sequence[float], presses: Sequence[float], debounce: float) -> Fi
 
     At least two times; fewer than three quick presses say nothing of the repeat.
     """
-    mean, spread = average(times), deviation(times)
-    chosen = scan_time(mean, spread)
+    usual, spread = mean(times), deviation(times)
+    chosen = scan_time(usual, spread)
     gaps = sorted(later - press for press, later in zip(presses, presses[1:], strict=False))
-    common = mean / PART_OF_TIME, mean + 2 * spread, chosen
+    common = usual / PART_OF_TIME, usual + 2 * spread, chosen
     if len(gaps) < 2:
-        return Fit(mean, spread, *common)
+        return Fit(usual, spread, *common)
     repeat = median(gaps)
     extra, lock = first_item_extra(chosen, repeat), lock_out(gaps[0], debounce)
-    return Fit(mean, spread, *common, repeat, extra, lock)
+    return Fit(usual, spread, *common, repeat, extra, lock)
 
 
 def scan_time(mean: float, spread: float) -> float:
@@ -156,24 +157,6 @@ def unmeasured(settings: Settings, check: SwitchCheck | None) -> frozenset[str]:
 def rounded_up(seconds: float) -> float:
     """The next multiple of 0.05 s."""
     return round(ceil(round(seconds / STEP, 6)) * STEP, 2)
-
-
-def average(values: Sequence[float]) -> float:
-    return sum(values) / len(values)
-
-
-def deviation(values: Sequence[float]) -> float:
-    """The standard deviation of a sample: the presses are a few of many."""
-    mean = average(values)
-    return sqrt(sum((value - mean) ** 2 for value in values) / (len(values) - 1))
-
-
-def median(values: Sequence[float]) -> float:
-    """The middle value, or the mean of the two; of none it is 0."""
-    ordered, half = sorted(values), len(values) // 2
-    if not ordered:
-        return 0.0
-    return ordered[half] if len(ordered) % 2 else average(ordered[half - 1 : half + 1])
 
 
 def _within(key: str, value: float) -> float:

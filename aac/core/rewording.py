@@ -2,7 +2,8 @@
 
 “Change a phrase”, then the phrase wherever it stands: its text comes into the message and is
 changed like any message.  “Keep it” writes it back to its own place.  Everything else works
-meanwhile, and every step can be undone.
+meanwhile, and every step can be undone.  ``Work.choosing``: the next phrase chosen is to be
+changed; ``Work.changing``: the one being changed, as board, cell and old text.
 """
 
 from __future__ import annotations

@@ -12,11 +12,11 @@ def say(deed: Deed, voice: SpokenNow, talk: Talk, now: float) -> list[Effect]:
     """Begin to say it; nothing of a private moment is kept."""
     settings = deed.moment.settings
     if not deed.say:
-        return voice.echo(deed.echo) if deed.echo else []
+        return voice.echo(deed.echo, deed.sound) if deed.echo else []
     keep = deed.keep and not deed.moment.private
     wait = settings.pause_while_speaking or settings.cues  # both at once are not understood
     silent = settings.speak_mode == "silent"
-    effects = voice.say(deed.say, now, wait=wait, silent=silent, keep=keep)
+    effects = voice.say(deed.say, now, wait=wait, silent=silent, keep=keep, sound=deed.sound)
     if not keep:
         return effects
     talk.said(deed.say)

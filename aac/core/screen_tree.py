@@ -49,7 +49,7 @@ def screen_tree(
 def _row(cells: Sequence[Cell | None]) -> Group:
     return Group(
         tuple(
-            Placed(cell.id, (place + 0.5) / len(cells))
+            Placed(cell.id, (place + 0.5 * cell.width) / len(cells))
             for place, cell in enumerate(cells)
             if cell is not None and not cell.hidden
         )

@@ -16,6 +16,7 @@ from aac.core.tuning import TUNING
 from aac.model.board import Command
 from aac.model.checking import LONGEST_TEXT, MOST_TEXTS
 from aac.model.declared import Choice, Number, Value
+from aac.model.language import translated
 from aac.model.pointer_settings import POINTERS
 from aac.model.roles import ROLES
 from aac.model.settings import BY_KEY, Settings, with_values
@@ -105,7 +106,8 @@ def _next_option(moment: Moment, key: str, kind: NoticeKind) -> Deed:
     following = _after(getattr(moment.settings, key), tuple(declared.options))
     settings = with_values(moment.settings, {key: following})
     return Deed(
-        replace(moment, settings=settings), notice=Notice(kind, declared.options[following])
+        replace(moment, settings=settings),
+        notice=Notice(kind, translated(declared.options[following])),
     )
 
 
@@ -132,7 +134,7 @@ def method_notice(settings: Settings) -> Notice:
     """How cells are chosen now."""
     declared = BY_KEY["scan_method"]
     assert isinstance(declared, Choice)
-    return Notice(NoticeKind.METHOD, declared.options[settings.scan_method])
+    return Notice(NoticeKind.METHOD, translated(declared.options[settings.scan_method]))
 
 
 def _pointing_speed(command: Command, moment: Moment) -> Deed:

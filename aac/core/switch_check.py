@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aac.core.check_result import figures, offers, summary, turned_on
+from aac.core.figures import median
 from aac.core.guide import NO_PRESS, Guide, Outcome, choice
-from aac.core.press_rules import LONG_PRESSES, median
+from aac.core.press_rules import LONG_PRESSES
 from aac.core.switch_timing import CALL_AFTER_LONG
 from aac.model.guide_words import guide_text
 from aac.model.measures import Measures, SwitchCheck
@@ -28,7 +29,7 @@ DARK_BETWEEN = 1.5
 class CheckGuide(Guide):
     """``found``: what was measured, once the presses were counted."""
 
-    title = guide_text("check_title")
+    title = "check_title"
     measures_long_presses = True
 
     def __init__(self, settings: Settings, now: float) -> None:

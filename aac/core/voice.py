@@ -28,8 +28,10 @@ class SpokenNow:
         self._id = 0
         self._letters = 0
 
-    def say(self, text: str, now: float, *, wait: bool, silent: bool, keep: bool) -> list[Effect]:
-        """Begin to say ``text``.  ``silent``: it is only shown."""
+    def say(
+        self, text: str, now: float, *, wait: bool, silent: bool, keep: bool, sound: str = ""
+    ) -> list[Effect]:
+        """Begin to say ``text``, or to play its recording.  ``silent``: it is only shown."""
         self.text = self.last = text
         self.kept = keep
         if silent:
@@ -40,7 +42,7 @@ class SpokenNow:
         self.speaking = True
         self.waiting, self.prompting = wait, False
         self.deadline = now + START_LIMIT if wait else None
-        return [Speak(self._id, text)]
+        return [Speak(self._id, text, sound)]
 
     def prompt(self, text: str, now: float) -> list[Effect]:
         """Say a sentence of the aid's own: all waits for it, and nothing is kept of it."""
@@ -50,11 +52,11 @@ class SpokenNow:
         self.deadline = now + START_LIMIT
         return [Speak(self._id, text)]
 
-    def echo(self, text: str) -> list[Effect]:
-        """Say a letter or word just written; nothing waits for it."""
+    def echo(self, text: str, sound: str = "") -> list[Effect]:
+        """Say a letter or word just written, or play its recording; nothing waits for it."""
         self._id += 1
         self.speaking = True
-        return [Speak(self._id, text)]
+        return [Speak(self._id, text, sound)]
 
     def started(self, speech_id: int, now: float) -> None:
         if speech_id == self._id and self.waiting:

@@ -12,7 +12,7 @@ from aac.model.settings import Settings
 
 
 class Welcome(Guide):
-    title = guide_text("welcome_title")
+    title = "welcome_title"
 
     def __init__(self, settings: Settings, now: float) -> None:
         super().__init__(settings, now)

@@ -11,16 +11,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from aac.core.editing.chosen import on_board, place_after
-from aac.core.editing.history import History
 from aac.core.editing.looking import dead_ends, found_in
 from aac.core.editing.problem import EditProblem
 from aac.core.editing.walked import walked
 from aac.editor.hands import DeskHands
 from aac.editor.light import EditorLight
-from aac.editor.listed import board_lines, ways_back
+from aac.editor.listed import as_now, board_lines, history_of, ways_back
 from aac.editor.search import EditorSearch
 from aac.model.board import Board, BoardSet
-from aac.model.changed_boards import ChangedBoards, with_boards
+from aac.model.changed_boards import with_boards
 from aac.model.desk import (
     AsItCame,
     Asked,
@@ -59,9 +58,7 @@ class EditorDesk(QObject):
         self._settings = settings
         self._hands = hands
         self._pictures = pictures
-        every = boards.boards
-        laid = every if isinstance(every, ChangedBoards) else ChangedBoards(every)
-        self._history = History(laid, frozenset({boards.home, boards.spelling}))
+        self._history = history_of(boards)
         self._open = False
         self._unsaved: dict[str, None] = {}
         self._lines: tuple[BoardLine, ...] | None = None
@@ -75,8 +72,6 @@ class EditorDesk(QObject):
         """The page is on the screen, with the person's board first."""
         self._open = True
         self._history.learn()
-        self._light.stop()
-        self._lines = None
         self._choose(board_id, None)
         self._show()
 
@@ -86,6 +81,15 @@ class EditorDesk(QObject):
         self._light.stop()
         self._search.stop()
         self.flush()
+
+    def renew(self, boards: BoardSet) -> BoardSet:
+        """Boards came from files; gives all with what is not saved yet.  Undo begins anew."""
+        kept = {key: self._history.boards.get(key) for key in self._unsaved}
+        self.boards = with_boards(boards, kept)
+        self._history, self._lines = history_of(self.boards), None
+        self._choose(self._view.board.id, self._view.place)
+        self._show()
+        return self.boards
 
     def follow(self, view: View) -> None:
         """The page comes and goes; the walk and its cost are those of the person's settings."""
@@ -236,12 +240,8 @@ class EditorDesk(QObject):
         if self._lines is None:
             self._lines = board_lines(self.boards, self._history)
         self._view = replace(
-            self._view,
-            boards=self._lines,
+            as_now(self._view, self._history, self._lines),
             walking=self._light.shown(),
-            moved=self._history.moved(self._view.board.id),
-            can_undo=self._history.can_undo,
-            can_redo=self._history.can_redo,
             saved=not self._unsaved,
             found=self._search.found,
             looking=self._search.going,

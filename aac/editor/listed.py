@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from aac.core.editing.history import History
 from aac.model.board import BoardSet, Cell, Command, Do, Look
-from aac.model.desk import BoardLine
+from aac.model.changed_boards import ChangedBoards
+from aac.model.desk import BoardLine, DeskView
 from aac.model.editor_words import COMMANDS
+
+
+def history_of(boards: BoardSet) -> History:
+    """A history without a step; the boards that open by themselves cannot be taken away."""
+    every = boards.boards
+    laid = every if isinstance(every, ChangedBoards) else ChangedBoards(every)
+    return History(laid, frozenset({boards.home, boards.spelling}))
 
 
 def board_lines(boards: BoardSet, history: History) -> tuple[BoardLine, ...]:
@@ -21,6 +30,17 @@ def board_lines(boards: BoardSet, history: History) -> tuple[BoardLine, ...]:
             made_here=key not in history.boards.base,
         )
         for key in history.boards
+    )
+
+
+def as_now(view: DeskView, history: History, lines: tuple[BoardLine, ...]) -> DeskView:
+    """The view with what the history says of its board."""
+    return replace(
+        view,
+        boards=lines,
+        moved=history.moved(view.board.id),
+        can_undo=history.can_undo,
+        can_redo=history.can_redo,
     )
 
 

@@ -54,10 +54,16 @@ def board_media(boards: BoardSet | Iterable[Board]) -> BoardMedia:
     if not isinstance(boards, BoardSet):
         fixed = tuple(boards)
         return BoardMedia(lambda: fixed)
-    every = boards.boards
-    changed = every.changes.values() if isinstance(every, ChangedBoards) else ()
-    beneath = every.base if isinstance(every, ChangedBoards) else every
-    if isinstance(beneath, LazyBoards):
-        mine = tuple(board for board in changed if board is not None)
-        return BoardMedia(lambda: (*beneath.read_so_far(), *mine))
-    return BoardMedia(every.values)
+    return media_of(lambda: boards)
+
+
+def media_of(boards: Callable[[], BoardSet]) -> BoardMedia:
+    """Those of the library that there is at any time."""
+    return BoardMedia(lambda: _read_so_far(boards().boards))
+
+
+def _read_so_far(boards: Mapping[str, Board]) -> Iterable[Board]:
+    if isinstance(boards, ChangedBoards):
+        changed = (board for board in boards.changes.values() if board is not None)
+        return (*_read_so_far(boards.base), *changed)
+    return boards.read_so_far() if isinstance(boards, LazyBoards) else boards.values()

@@ -35,6 +35,11 @@ def languages_folder() -> Path:
     return assets_folder() / "language"
 
 
+def documents_folder() -> Path:
+    """Where this system keeps a person's documents."""
+    return platformdirs.user_documents_path()
+
+
 @dataclass(frozen=True)
 class ProfilePaths:
     """One person's own files and folders.  They need not exist yet."""
@@ -44,6 +49,8 @@ class ProfilePaths:
     measures: Path
     boards: Path
     learned: Path
+    pictures: Path
+    printed: Path
     log: Path
 
 
@@ -54,10 +61,11 @@ def profile_paths(folder: Path | None = None) -> ProfilePaths:
     """
     if folder is not None:
         config = data = folder
-        log = folder / "log"
+        cache, log = folder, folder / "log"
     else:
         config = platformdirs.user_config_path(APP, appauthor=False)
         data = platformdirs.user_data_path(APP, appauthor=False)
+        cache = platformdirs.user_cache_path(APP, appauthor=False)
         log = platformdirs.user_log_path(APP, appauthor=False)
     return ProfilePaths(
         settings=config / "settings.json",
@@ -65,5 +73,7 @@ def profile_paths(folder: Path | None = None) -> ProfilePaths:
         measures=data / "measures.json",
         boards=data / "boards",
         learned=data,
+        pictures=cache / "pictures",
+        printed=data / "printed.json",
         log=log,
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from aac.files.json_file import put_aside, read_json, write_json
 from aac.files.measured import read_measures, write_measures
+from aac.model.language import translated
 from aac.model.measures import Measures
 from aac.model.plain_settings import from_plain, to_plain
 from aac.model.settings import BY_KEY, Settings
@@ -36,7 +37,9 @@ class Store:
             return Settings(), [Notice(NoticeKind.SETTINGS_DAMAGED)]
         settings, bad = from_plain(values)
         self._foreign = {key: value for key, value in values.items() if key not in BY_KEY}
-        notices += [Notice(NoticeKind.SETTING_REPLACED, BY_KEY[key].label) for key in bad]
+        notices += [
+            Notice(NoticeKind.SETTING_REPLACED, translated(BY_KEY[key].label)) for key in bad
+        ]
         return settings, notices
 
     def write_settings(self, settings: Settings) -> None:

@@ -16,11 +16,14 @@ from aac.model.board import (
     Look,
     Nth,
     OpenBoard,
+    Part,
+    SayParts,
     SayPhrase,
     Template,
 )
 
 KINDS = ("say", "add", "open", "command", "template", "fill", "own", "alarm")
+PARTS = "parts"  # of a sentence that is put together: made by the file of the board, not here
 SPOKEN = ("say", "fill")  # an empty text is the label
 FIRST_SOUND = "B01"  # of the bell; another is chosen in the file of the board
 
@@ -44,6 +47,8 @@ def kind_of(action: Action) -> str:
             return "own"
         case Alarm():
             return "alarm"
+        case Part() | SayParts():
+            return PARTS
 
 
 def text_of(action: Action) -> str:
@@ -85,7 +90,7 @@ def with_kind(cell: Cell, kind: str) -> Cell:
         "own": Nth(ListKind.PHRASE, 0),
         "alarm": Alarm(FIRST_SOUND, text),
     }
-    return with_action(cell, actions[kind])
+    return with_action(cell, actions.get(kind, cell.action))
 
 
 def with_action(cell: Cell, action: Action) -> Cell:

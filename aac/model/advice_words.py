@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from aac.model.advice import AdviceKind
+from aac.model.language import translated
 
 # What was counted, and what may help.
 ADVICE: Mapping[AdviceKind, tuple[str, str]] = {
@@ -113,10 +114,10 @@ MEASURED: Mapping[str, str] = {
 
 def advice_text(kind: AdviceKind, **parts: str) -> tuple[str, str]:
     """What was counted, and what may help."""
-    evidence, proposal = ADVICE[kind]
+    evidence, proposal = map(translated, ADVICE[kind])
     return evidence.format(**parts), proposal.format(**parts)
 
 
 def measured_text(key: str, **parts: str) -> str:
     """A word or sentence about what was measured."""
-    return MEASURED[key].format(**parts)
+    return translated(MEASURED[key]).format(**parts)

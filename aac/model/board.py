@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from aac.model.parts import Alarm, Part, SayParts
+
 
 class Command(StrEnum):
     """What a cell can do besides speaking, typing and opening a board.
@@ -74,6 +76,7 @@ class Command(StrEnum):
     CLOSE_PAGE = "ext_wren_close_page"
     PAGE_CHOICE = "ext_wren_page_choice"
     SHOW_BOARD = "ext_wren_show_board"
+    CLEAR_PARTS = "ext_wren_clear_parts"
 
 
 class ListKind(StrEnum):
@@ -127,14 +130,6 @@ class Fill:
 
 
 @dataclass(frozen=True, slots=True)
-class Alarm:
-    """An emergency phrase: a sound file by name, and the text shown full screen."""
-
-    sound: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Nth:
     """The n-th entry (from 0) of a list of the person's own."""
 
@@ -142,7 +137,7 @@ class Nth:
     n: int
 
 
-Action = AddText | SayPhrase | OpenBoard | Do | Template | Fill | Alarm | Nth
+Action = AddText | SayPhrase | OpenBoard | Do | Template | Fill | Alarm | Nth | Part | SayParts
 
 
 class Look(StrEnum):
@@ -162,7 +157,8 @@ class Cell:
     """One place on a board.
 
     ``confirm``: ask once before acting (guidance G25).  ``returns``: after acting, go back to
-    the board before.  ``opens``: a board opened after acting.  ``symbol``: a sign drawn beside
+    the board before.  ``at_once``: its phrase is always spoken, never put in the message (G49).
+    ``opens``: a board opened after acting.  ``symbol``: a sign drawn beside
     the label.  ``colour``: the board author's own background as ``#rrggbb``, or ``""`` for the
     theme's; ``border`` likewise.  ``picture``, ``sound``: the SHA-256 of the bytes of its picture
     and of the recording that is played for it, in hexadecimal, or ``""``.  ``width``, ``height``:
@@ -177,6 +173,7 @@ class Cell:
     hidden: bool = False
     confirm: bool = False
     returns: bool = False
+    at_once: bool = False
     opens: str = ""
     symbol: str = ""
     colour: str = ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from aac.model.language import translated
+
 CUES: Mapping[str, str] = {
     "row": "row {number}: {cells}",
     "column": "column {number}: {cells}",
@@ -64,14 +66,14 @@ LONGEST_END = 20
 
 def cue_words(key: str, **parts: object) -> str:
     """A short text of the cues."""
-    return CUES[key].format(**parts)
+    return translated(CUES[key]).format(**parts)
 
 
 def said(label: str, longest: int = LONGEST) -> str:
     """The label of a cell as it is said; signs by name, long texts by their beginning."""
     label = " ".join(label.split())
     if label in SIGNS:
-        return SIGNS[label]
+        return translated(SIGNS[label])
     if len(label) <= longest:
         return label
     return label[: longest + 1].rpartition(" ")[0] or label[:longest]
@@ -94,4 +96,4 @@ def spanned(labels: Sequence[str]) -> str:
 
 def cue_problem_text(code: str) -> str:
     """What to do where cues cannot be heard; empty where nothing is known."""
-    return CUE_PROBLEMS.get(code, "")
+    return translated(CUE_PROBLEMS.get(code, ""))

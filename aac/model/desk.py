@@ -48,7 +48,7 @@ class StepCost:
 class Walked:
     """``numbers``: the place of each cell in the walk, “2·3”, by its id.  ``pattern``: rows,
     columns and so on, empty where the method has none.  ``mean``: of one cell of the board.
-    ``per_letter``: steps for a letter of general English, where the board has the letters."""
+    ``per_letter``: steps for a letter of general text, where the board has the letters."""
 
     numbers: Mapping[str, str] = field(default_factory=dict)
     costs: Mapping[str, StepCost] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from aac.model.board import Command, ListKind
+from aac.model.language import translated
 from aac.model.view import NoticeKind
 
 EDITOR_NOTICES: Mapping[NoticeKind, str] = {
@@ -55,6 +56,7 @@ EDITOR: Mapping[str, str] = {
     "do_fill": "Fills a gap",
     "do_own": "Shows one of the person’s own",
     "do_alarm": "Calls for help",
+    "do_parts": "Part of a sentence",
     "text_say": "What it says",
     "text_add": "What it writes",
     "text_template": "Phrase, with gaps as {{who}}",
@@ -229,7 +231,7 @@ OWN_LISTS: Mapping[ListKind, str] = {
 
 def editor_text(key: str, **parts: object) -> str:
     """A word or sentence of the editor."""
-    return EDITOR[key].format(**parts)
+    return translated(EDITOR[key]).format(**parts)
 
 
 def figure(number: float) -> str:

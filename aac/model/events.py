@@ -159,8 +159,11 @@ Event = (
 
 @dataclass(frozen=True)
 class Speak:
+    """Say ``text``.  ``sound``: the recording that is played for it where it can be."""
+
     id: int
     text: str
+    sound: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from aac.model.language import translated
+
 GUIDE: Mapping[str, str] = {
     # the first offer
     "welcome_title": "Welcome",
@@ -92,4 +94,9 @@ UNMEASURED: Mapping[str, str] = {
 
 def guide_text(key: str, **parts: object) -> str:
     """A word or sentence of these pages."""
-    return GUIDE[key].format(**parts)
+    return translated(GUIDE[key]).format(**parts)
+
+
+def unmeasured_text(key: str) -> str:
+    """Why this setting cannot be turned on yet."""
+    return translated(UNMEASURED[key])

@@ -23,14 +23,17 @@ from aac.model.declared import (
 from aac.model.kept import KEPT, read_kept
 from aac.model.method_settings import SEVERAL
 from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
+from aac.model.paper_settings import PAPER, PaperSettings
+from aac.model.picture_settings import PICTURES
 from aac.model.pointer_settings import POINTERS, POINTING
 from aac.model.scan_settings import SCANNING, SWITCH
 from aac.model.source_settings import OTHER_SWITCHES
+from aac.model.starter_settings import STARTING
 from aac.model.tuning_settings import TUNING, UNSEEN
 
 
 @dataclass(frozen=True)
-class Settings:
+class Settings(PaperSettings):
     """One person's settings.  Seconds, unless the declaration says otherwise."""
 
     # scanning
@@ -146,9 +149,14 @@ class Settings:
     text_size: int = 28  # G69
     highlight_width: int = 6  # G70
     cell_gap: int = 6
+    pictures: str = "above"
     full_screen: bool = True
     step_sound: bool = False  # G72
     accept_sound: bool = True
+    # stage and language
+    stage: str = ""  # G3
+    simple_mode: bool = False  # G57
+    wren_language: str = ""  # the computer's
 
     @property
     def first_row_delay(self) -> float:
@@ -199,7 +207,9 @@ GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Writing": WRITING,
     "Voice and bell": VOICE_AND_BELL,
     "Spoken cues": CUES,
-    "Screen": SCREEN,
+    "Screen": SCREEN + PICTURES,
+    "Paper": PAPER,
+    "Stage and language": STARTING,
 }
 
 BY_KEY: Mapping[str, Declaration | KeptValues] = {

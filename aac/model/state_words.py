@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from aac.model.language import translated
 from aac.model.roles import Role
 from aac.model.view import Phase
 from aac.model.words import screen_text
@@ -40,7 +41,7 @@ def roles_text(roles: Sequence[Role]) -> str:
     """What each switch does now, in one line; empty where one switch is enough."""
     if Role.KEEPS in roles:
         return screen_text("keeps")
-    parts = [f"{n} {ROLE_WORDS[role]}" for n, role in enumerate(roles, start=1)]
+    parts = [f"{n} {translated(ROLE_WORDS[role])}" for n, role in enumerate(roles, start=1)]
     if roles and not {Role.CHOOSES, Role.ALONE} & set(roles):
         parts.append(screen_text("waiting_chooses"))
     return " · ".join(parts)
@@ -48,4 +49,4 @@ def roles_text(roles: Sequence[Role]) -> str:
 
 def phase_text(phase: Phase, *, pointing: bool) -> str:
     """What the scan, or the pointer, is doing."""
-    return (PHASES_POINTING if pointing else PHASES).get(phase, PHASES[phase])
+    return translated((PHASES_POINTING if pointing else PHASES).get(phase, PHASES[phase]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from aac.model.language import translated
 from aac.model.switch_map import Fault, FaultKind
 
 # Reasons that a switch source gives when it cannot start (`ports.SourceProblem`).
@@ -67,13 +68,16 @@ MAP_FAULTS: Mapping[FaultKind, str] = {
     FaultKind.KEY_TAKEN: "that key works switch {detail} already",
 }
 
+LINES: Mapping[str, str] = {"not_used": "Line {number} of More switches is not used: {why}."}
+
 
 def source_problem_text(code: str, detail: str = "") -> str:
     """The sentence for a switch source that cannot start."""
-    return SOURCE_PROBLEMS.get(code, SOURCE_PROBLEMS["not-installed"]).format(detail=detail)
+    sentence = SOURCE_PROBLEMS.get(code, SOURCE_PROBLEMS["not-installed"])
+    return translated(sentence).format(detail=detail)
 
 
 def map_fault_text(fault: Fault) -> str:
     """The sentence for a line under "More switches" that cannot be used."""
-    why = MAP_FAULTS[fault.kind].format(detail=fault.detail)
-    return f"Line {fault.number} of More switches is not used: {why}."
+    why = translated(MAP_FAULTS[fault.kind]).format(detail=fault.detail)
+    return translated(LINES["not_used"]).format(number=fault.number, why=why)

@@ -32,9 +32,9 @@ class Work:
     care that is being spelled, so it is neither kept nor learned.  ``word_chosen``: the last thing
     written is an offered word with the space that came along.  ``trail``: boards to go back
     through.  ``template``/``filled``: a phrase with slots being filled.  ``history``: last
-    messages, newest first.  ``choosing``: the next phrase chosen is to be changed; ``changing``:
-    the one being changed, as board, cell and old text.  ``use`` is counted, not done: undo leaves
-    it alone.
+    messages, newest first.  ``wishes``: those drafts and phrases that hold a wish about care, so
+    that saying them keeps nothing.  ``parts``: see `model.parts`.  ``choosing``, ``changing``: see
+    `core.rewording`.  ``use`` is counted, not done: undo leaves it alone.
     """
 
     text: str = ""
@@ -50,6 +50,8 @@ class Work:
     history: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    wishes: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     choosing: bool = False
     changing: tuple[str, ...] = ()
     use: OfferUse = OfferUse()
@@ -63,6 +65,7 @@ class NoticeKind(StrEnum):
     WORK_DAMAGED = "work_damaged"
     MEASURES_DAMAGED = "measures_damaged"
     BOARD_DAMAGED = "board_damaged"
+    PAPER_OLD = "paper_old"
     RESTARTED = "restarted"
     SAVE_FAILED = "save_failed"
     SAVED_AGAIN = "saved_again"
@@ -118,6 +121,10 @@ class NoticeKind(StrEnum):
     UNMEASURED = "unmeasured"
     PLUGIN_FAILED = "plugin_failed"
     RECOVERED = "recovered"
+    STAGE = "stage"
+    PARTS = "parts"
+    SIMPLE_ON = "simple_on"
+    SIMPLE_OFF = "simple_off"
 
 
 @dataclass(frozen=True)
@@ -163,8 +170,7 @@ class Alert:
 
 @dataclass(frozen=True)
 class Beat:
-    """The paced cue: monotonic seconds.  ``ready``: when the pre-roll ends.  ``until``: when the
-    light moves."""
+    """The paced cue, in monotonic seconds, from the pre-roll (``ready``) to the next step."""
 
     since: float
     ready: float

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from aac.model.editor_words import EDITOR_NOTICES
+from aac.model.language import translated
 from aac.model.view import Notice, NoticeKind
 
 NOTICES: Mapping[NoticeKind, str] = {
@@ -21,6 +22,7 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.MEASURES_DAMAGED: "What Wren knew about your presses could not be read. It measures "
     "anew; everything works.",
     NoticeKind.BOARD_DAMAGED: "A board could not be read: {detail}. The other boards work.",
+    NoticeKind.PAPER_OLD: "The paper copy is out of date: {detail}. Settings, Paper prints anew.",
     NoticeKind.RESTARTED: "Wren stopped and started again. Your message is still here.",
     NoticeKind.RECOVERED: "Something went wrong inside Wren. Your message is still here.",
     NoticeKind.SAVE_FAILED: "The disk is full or cannot be written. Wren goes on; your message "
@@ -76,6 +78,10 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.CUES_BACK: "The cues are heard again.",
     NoticeKind.THEME: "Colours: {detail}.",
     NoticeKind.UNMEASURED: "{detail}",
+    NoticeKind.STAGE: "Set for this stage: {detail}. Undo takes it back.",
+    NoticeKind.SIMPLE_ON: "Simple mode. Undo takes it back.",
+    NoticeKind.SIMPLE_OFF: "No longer simple mode.",
+    NoticeKind.PARTS: "{detail}",
     NoticeKind.PLUGIN_FAILED: "A part of Wren could not start: {detail}. The rest works.",
 }
 
@@ -197,19 +203,19 @@ SCREEN: Mapping[str, str] = {
 
 def notice_text(notice: Notice) -> str:
     """The sentence for a notice."""
-    return NOTICES[notice.kind].format(detail=notice.detail).strip()
+    return translated(NOTICES[notice.kind]).format(detail=notice.detail).strip()
 
 
 def voice_problem_text(code: str) -> str:
     """The sentence for a voice that cannot speak."""
-    return VOICE_PROBLEMS.get(code, "")
+    return translated(VOICE_PROBLEMS.get(code, ""))
 
 
 def doctor_text(key: str, **parts: object) -> str:
     """A sentence of the doctor."""
-    return DOCTOR[key].format(**parts)
+    return translated(DOCTOR[key]).format(**parts)
 
 
 def screen_text(key: str, **parts: str) -> str:
     """A word or sentence of the screen."""
-    return SCREEN[key].format(**parts)
+    return translated(SCREEN[key]).format(**parts)

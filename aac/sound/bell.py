@@ -43,10 +43,16 @@ class Bell(QObject):
     failed = Signal(str)
     """It cannot sound: ``"no-device"``, ``"no-sound"`` or ``"worker-died"``.  It tries on."""
 
-    def __init__(self, folder: Path, log: Callable[[str], None] | None = None) -> None:
-        """``folder`` holds the sounds, as WAV files; ``log`` gets plain lines about trouble."""
+    def __init__(
+        self, folder: Path, log: Callable[[str], None] | None = None, own: Path | None = None
+    ) -> None:
+        """``folder`` holds the sounds, as WAV files; those in ``own`` take the place of others.
+
+        ``log`` gets plain lines about trouble.
+        """
         super().__init__()
-        self._child = Child("aac.sound.bell_worker", (str(folder.resolve()),), log)
+        folders = tuple(str(one.resolve()) for one in (folder, own) if one is not None)
+        self._child = Child("aac.sound.bell_worker", folders, log)
         self._child.setParent(self)
         self._child.up.connect(self._came_up)
         self._child.message.connect(self._hear)

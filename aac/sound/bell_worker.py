@@ -1,7 +1,8 @@
-"""The bell's own process: ``python -m aac.sound.bell_worker FOLDER``.
+"""The bell's own process: ``python -m aac.sound.bell_worker FOLDER…``.
 
 It shares nothing with the voice, so that a call for help sounds whatever happens to speech.  All
-``*.wav`` files of the folder are in memory before the first ring.
+``*.wav`` files of the folders are in memory before the first ring; those of a later folder take
+the place of earlier ones of the same name.
 
 In: ``{"play": "chime", "volume": 0.9, "then": ["B01"], "ring": 5}``, ``{"click": "step"}``,
 ``{"stop": true}``,
@@ -19,6 +20,7 @@ import queue
 import subprocess
 import sys
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from aac.sound.commands import play_file, raise_volume
@@ -33,11 +35,11 @@ _LOOK = 0.05
 class BellWorker:
     """Plays named sounds, one after the other."""
 
-    def __init__(self, folder: Path, pipe: Pipe, player: Player) -> None:
-        self._folder = folder
+    def __init__(self, folders: Sequence[Path], pipe: Pipe, player: Player) -> None:
         self._pipe = pipe
         self._player = player
-        self._sounds = _load(folder)
+        self._paths = {path.stem: path for at in folders for path in sorted(at.glob("*.wav"))}
+        self._sounds = _load(self._paths)
         self._waiting: list[str] = []
         self._volume = 1.0
         self._playing = ""
@@ -102,7 +104,7 @@ class BellWorker:
         try:
             self._player.play(scaled(sound, self._volume))
         except NoDevice:
-            self._program = play_file(self._folder / f"{name}.wav")
+            self._program = play_file(self._paths[name])
             return self._program is not None
         return True
 
@@ -145,19 +147,19 @@ class BellWorker:
             self._program = None
 
 
-def _load(folder: Path) -> dict[str, Pcm]:
-    """All sounds of the folder by name; a damaged file is left out and named on stderr."""
+def _load(paths: Mapping[str, Path]) -> dict[str, Pcm]:
+    """All sounds by name; a damaged file is left out and named on stderr."""
     sounds = {}
-    for path in sorted(folder.glob("*.wav")):
+    for name, path in paths.items():
         try:
-            sounds[path.stem] = read_wav(path)
+            sounds[name] = read_wav(path)
         except WavProblem as problem:
             print(f"{path.name}: {problem}", file=sys.stderr)
     return sounds
 
 
 def main() -> None:
-    BellWorker(Path(sys.argv[1]), Pipe(), Player()).run()
+    BellWorker([Path(folder) for folder in sys.argv[1:]], Pipe(), Player()).run()
 
 
 if __name__ == "__main__":

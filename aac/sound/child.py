@@ -59,7 +59,7 @@ class Child(QObject):
         self, module: str, arguments: tuple[str, ...] = (), log: Callable[[str], None] | None = None
     ) -> None:
         super().__init__()
-        self._command = ["-P", "-m", "aac.sound.lean", module, *arguments]
+        self._command = worker_arguments(module, *arguments)
         self._log = log or (lambda line: None)
         self._process: QProcess | None = None
         self._wanted = False
@@ -113,7 +113,7 @@ class Child(QObject):
         process = self._process = QProcess(self)
         process.setProgram(sys.executable)
         process.setArguments(self._command)
-        process.setProcessEnvironment(_environment())
+        process.setProcessEnvironment(worker_environment())
         process.readyReadStandardOutput.connect(self._hear)
         process.readyReadStandardError.connect(self._read_errors)
         process.finished.connect(self._died)
@@ -178,7 +178,12 @@ class Child(QObject):
             self.failing.emit()
 
 
-def _environment() -> QProcessEnvironment:
+def worker_arguments(module: str, *arguments: str) -> list[str]:
+    """For the interpreter: run this module as a worker."""
+    return ["-P", "-m", "aac.sound.lean", module, *arguments]
+
+
+def worker_environment() -> QProcessEnvironment:
     """Ours, and where to find ``aac`` when it runs from a source folder.
 
     The worker runs with ``-P``, so that a file in the current folder cannot stand in for a module.

@@ -37,7 +37,7 @@ def _without_words(
     print(f"worker ends: {kind.__name__} at {' > '.join(places)}", file=sys.stderr)
 
 
-def _die_with_parent() -> None:
+def die_with_parent() -> None:
     """Linux ends us with our parent even while we hang; elsewhere the closed pipe has to do."""
     if sys.platform == "linux":
         with contextlib.suppress(OSError, AttributeError):
@@ -52,7 +52,7 @@ class Pipe:
         self._out = os.dup(1)
         os.dup2(2, 1)
         sys.excepthook = _without_words
-        _die_with_parent()
+        die_with_parent()
         threading.Thread(target=self._read, daemon=True).start()
 
     def send(self, **message: object) -> None:

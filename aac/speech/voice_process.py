@@ -7,8 +7,9 @@ again from its beginning.  All events come from the event loop, never from insid
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -115,6 +116,7 @@ class VoiceProcess(QObject):
         if self._pending is None or not self._child.is_up:
             return
         fields = asdict(self._pending.utterance)
+        fields["recording"] = b64encode(fields["recording"]).decode("ascii")
         self._child.send(say=fields.pop("id"), **fields)
         self._pending.sent = True
 
@@ -137,6 +139,8 @@ class VoiceProcess(QObject):
             return
         pending.sent = False
         pending.deaths += 1
+        # If it was the recording that killed the process, the text is still to be heard.
+        pending.utterance = replace(pending.utterance, recording=b"")
         if pending.deaths >= _POISON:
             self._fail("poison")
 

@@ -1,8 +1,8 @@
 """The speech process: ``python -m aac.speech.worker``.  Renders and plays; never says what.
 
 In: ``{"say": id, "text": …, "voice": …, "rate": 0.9, "pitch": 1.0, "volume": 0.8, "device": …,
-"only": false}`` (replaces what is being said), ``{"hush": true}``, ``{"ping": n}``,
-``{"voices": true}``, ``{"outputs": true}``, ``{"wav": path, "text": …}``.
+"only": false, "recording": base64}`` (replaces what is being said), ``{"hush": true}``,
+``{"ping": n}``, ``{"voices": true}``, ``{"outputs": true}``, ``{"wav": path, "text": …}``.
 Out: ``{"ready": true, "voices": [[id, name, [language, …]], …]}``, ``{"started": id}``,
 ``{"ended": id}`` (also when hushed or replaced), ``{"failed": id, "why": …}``, ``{"pong": n}``,
 ``{"voices": […]}``, ``{"outputs": [[id, name], …]}``, ``{"saved": path}``.
@@ -14,12 +14,14 @@ from __future__ import annotations
 import contextlib
 import queue
 import time
+from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
 
 from aac.ports import Utterance
 from aac.sound.pipe import Message, Pipe
 from aac.sound.player import NoDevice, Pcm, Player, outputs_by_id
+from aac.sound.recording import RecordingProblem, recorded
 from aac.speech.renderer import Renderer, RenderProblem
 from aac.speech.say import save
 
@@ -62,7 +64,7 @@ class SpeechWorker:
                 self._saying, self._started = number, False
                 self._device = str(message.get("device", ""))
                 self._only = bool(self._device and message.get("only"))
-                self._pieces = self._renderer.pieces(_utterance(number, text, message))
+                self._pieces = self._pieces_of(_utterance(number, text, message))
             case {"hush": _}:
                 self._hush()
             case {"voices": _}:
@@ -71,6 +73,13 @@ class SpeechWorker:
                 self._pipe.send(outputs=list(outputs_by_id().items()))
             case {"wav": str(path), "text": str(text)}:
                 self._save(path, _utterance(0, text, message))
+
+    def _pieces_of(self, utterance: Utterance) -> Iterator[Pcm]:
+        """The recording, where there is one that can be played, else the text."""
+        if utterance.recording:
+            with contextlib.suppress(RecordingProblem):
+                return recorded(utterance.recording, utterance.volume)
+        return self._renderer.pieces(utterance)
 
     def _patience(self) -> float | None:
         """Seconds until there is something to do; ``None`` at rest."""
@@ -159,6 +168,7 @@ def _utterance(number: int, text: str, message: Message) -> Utterance:
         rate=float(message.get("rate", 0.9)),
         pitch=float(message.get("pitch", 1.0)),
         volume=float(message.get("volume", 1.0)),
+        recording=b64decode(str(message.get("recording", ""))),
     )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from aac.model.board import BoardKind, Cell
 from aac.model.view import View
 from aac.model.words import screen_text
+from aac.ui.album import Album
 from aac.ui.asking_card import AskingCard
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.light import Light, Style
@@ -23,7 +24,10 @@ LOWEST = 36  # pixels of a row
 
 
 class BoardView(QWidget):
-    """Shows the board of a `View`.  ``touched`` gives the id of a cell pressed directly."""
+    """Shows the board of a `View`.  ``touched`` gives the id of a cell pressed directly.
+
+    ``album``: asks for the pictures of the cells, and is given them.
+    """
 
     touched = Signal(str)
 
@@ -34,7 +38,8 @@ class BoardView(QWidget):
         self._heights = (0.0, 0.0)
         self.words = CellSheet(screen_text("likely_words"), style, self)
         self.letters = CellSheet(screen_text("likely_letters"), style, self)
-        self.grid = CellSheet("", style, self)
+        self.album = Album(parent=self)
+        self.grid = CellSheet("", style, self, self.album)
         self.card = AskingCard(style, self)
         for sheet in self.sheets():
             sheet.touched.connect(self.touched)

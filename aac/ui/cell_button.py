@@ -12,7 +12,16 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from aac.model.board import Cell, Look
 from aac.model.words import screen_text
-from aac.ui.cell_painter import Face, draw_author_colour, draw_body, draw_face, face_of, paint_of
+from aac.ui.album import Album
+from aac.ui.cell_outline import draw_author_border, draw_author_colour
+from aac.ui.cell_painter import (
+    Face,
+    draw_body,
+    draw_face,
+    face_of,
+    paint_of,
+)
+from aac.ui.cell_picture import draw_picture, size_in
 from aac.ui.icons import draw_icon
 from aac.ui.light import LIT_STATES, State, Style
 from aac.ui.part_mark import draw_part
@@ -22,14 +31,18 @@ from aac.ui.theme import colour
 class CellButton(QAbstractButton):
     """A cell of a board, of the strip or of a page.
 
-    ``place``: the cell's column, which gives the strip its fixed colours.
+    ``place``: the cell's column, which gives the strip its fixed colours.  ``album``: has the
+    pictures; without one none is shown.
     """
 
-    def __init__(self, place: int, style: Style, parent: QWidget) -> None:
+    def __init__(
+        self, place: int, style: Style, parent: QWidget, album: Album | None = None
+    ) -> None:
         super().__init__(parent)
         self.cell: Cell | None = None
         self.state = State.NORMAL
         self._place = place
+        self._album = album
         self._style = style
         self._joined = False
         self.part = 0
@@ -73,7 +86,10 @@ class CellButton(QAbstractButton):
         """Pixels of the label at rest, if it had not to agree with its neighbours."""
         assert self.cell is not None
         size = self.width(), self.height()
-        face = face_of(self.cell, self._place, State.NORMAL, *size, self._style)
+        pictured = self._shows_picture()
+        face = face_of(
+            self.cell, self._place, State.NORMAL, *size, self._style, with_picture=pictured
+        )
         return face.font.pixelSize()
 
     def set_most(self, pixels: int | None) -> None:
@@ -99,9 +115,28 @@ class CellButton(QAbstractButton):
             assert self.cell is not None
             width, height = self.width(), self.height()
             self._face = face_of(
-                self.cell, self._place, self.state, width, height, self._style, self._most
+                self.cell,
+                self._place,
+                self.state,
+                width,
+                height,
+                self._style,
+                self._most,
+                self._shows_picture(),
             )
         return self._face
+
+    def _shows_picture(self) -> bool:
+        """Whether there is room for a picture: for one that may still come, too."""
+        if self.cell is None or self._album is None or self._style.pictures == "none":
+            return False
+        return bool(self.cell.picture) and not self._album.is_hopeless(self.cell.picture)
+
+    def _paint_picture(self, painter: QPainter, ground: QRectF) -> None:
+        assert self.cell is not None and self._album is not None
+        size = size_in(ground, self.devicePixelRatioF())
+        pixmap = self._album.picture(self.cell.picture, size)
+        draw_picture(painter, ground, pixmap, self.state, self._style)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._face = None
@@ -124,7 +159,13 @@ class CellButton(QAbstractButton):
                 QRectF(self.rect()),
                 frame + self._style.bar_in(self.width()),
             )
-        draw_face(painter, self._laid_out(), paint.text)
+        quiet = self.state in LIT_STATES or self.state is State.DIM
+        if self.cell.border and not quiet and look is not Look.STRIP:
+            draw_author_border(painter, look, QRectF(self.rect()), self.cell.border)
+        face = self._laid_out()
+        if face.picture_room is not None:
+            self._paint_picture(painter, face.picture_room)
+        draw_face(painter, face, paint.text)
 
 
 class BackMark(QWidget):

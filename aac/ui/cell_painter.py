@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 
 from aac.model.board import AddText, Cell, Look
 from aac.model.words import screen_text
+from aac.ui.cell_outline import AUTHOR_BAR, STRONG, THIN, outline
+from aac.ui.cell_picture import rooms_with_picture
 from aac.ui.icons import PATHS, draw_icon, sign_of
 from aac.ui.lettering import CENTRED, SMALLEST, fitting, shortened
 from aac.ui.light import LIT_STATES, State, Style
 from aac.ui.theme import Paint, Theme, colour
 
 LETTER_SCALE = 1.45  # a letter alone may be larger than words
-THIN, STRONG = 1.6, 3.0
 BESIDE, ABOVE = 4, 1  # pixels between the frame and the label
+SMALL = 0.7  # of the usual size: a label below a picture gets more room
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Face:
     label_room: QRectF
     sign: str
     sign_room: QRectF
+    picture_room: QRectF | None = None
 
 
 def face_of(
@@ -38,20 +41,28 @@ def face_of(
     height: int,
     style: Style,
     most: int | None = None,
+    with_picture: bool = False,
 ) -> Face:
     """Lay out ``cell`` on ``width`` by ``height`` pixels.
 
     ``most``: the size of its neighbours' text in pixels, which it does not exceed.
+    ``with_picture``: its picture can be shown; a question takes its room.
     """
     label, sign = cell.label, sign_of(cell, place)
     if state in (State.ASKED, State.ASKING):
-        label = screen_text("confirm", label=label)
+        label, with_picture = screen_text("confirm", label=label), False
     side, top = style.frame + BESIDE, style.frame + ABOVE
     room = QRectF(0, 0, width, height).adjusted(side + style.bar_in(width), top, -side, -top)
+    if cell.colour:
+        room.setLeft(room.left() + AUTHOR_BAR)
     letter = _is_sign(cell) and len(label) <= 2
     pixels = round(style.text * LETTER_SCALE) if letter else style.text
     pixels = min(pixels, most or pixels)
     bold = letter or cell.look is Look.STRIP
+    if with_picture:
+        face = _pictured(label, style, bold, room, pixels)
+        if face is not None:
+            return face
     if letter:
         # A sign alone needs no room for lines above and below it.
         room.adjust(0, -0.2 * height, 0, 0.2 * height)
@@ -101,6 +112,21 @@ def _side_by_side(
     label_room.setLeft(start + side + space)
     label_room.setRight(min(room.right(), label_room.left() + taken.width() + 2))
     return Face(label, font, label_room, sign, sign_room)
+
+
+def _pictured(label: str, style: Style, bold: bool, room: QRectF, pixels: int) -> Face | None:
+    """With room for a picture, unless the label can then no longer be read.
+
+    A label that would become much smaller than its neighbours' gets a second line.
+    """
+    for lines in (1, 2):
+        label_room, ground = rooms_with_picture(room, style, pixels, lines)
+        font, taken = _fit(label, style, bold, label_room, pixels)
+        if font.pixelSize() >= SMALL * pixels:
+            break
+    if taken.width() > label_room.width() + 1 or taken.height() > label_room.height() + 1:
+        return None
+    return Face(label, font, label_room, "", QRectF(), ground)
 
 
 def _stacked(label: str, sign: str, style: Style, bold: bool, room: QRectF, pixels: int) -> Face:
@@ -181,41 +207,6 @@ def _dashed(code: str) -> QPen:
     pen = QPen(colour(code), STRONG)
     pen.setDashPattern([3, 2])
     return pen
-
-
-def outline(look: Look, room: QRectF, inset: float = 0) -> QPainterPath:
-    """The shape that tells kinds of cells apart; ``inset``: how far inside the cell's edge."""
-    path = QPainterPath()
-    if look is Look.LINK:
-        return _dog_eared(room, inset)
-    radius = {Look.WORD: room.height() / 2, Look.CONTROL: 3.0, Look.LETTER: 8.0}.get(look, 14.0)
-    path.addRoundedRect(room, max(0.0, radius - inset), max(0.0, radius - inset))
-    return path
-
-
-def _dog_eared(room: QRectF, inset: float) -> QPainterPath:
-    """A sheet whose upper right corner is cut: there is another page behind."""
-    cut = max(4.0, min(22.0, room.height() * 0.28) - inset * 0.6)
-    radius = max(0.0, 8.0 - inset)
-    path = QPainterPath()
-    path.moveTo(room.left() + radius, room.top())
-    path.lineTo(room.right() - cut, room.top())
-    path.lineTo(room.right(), room.top() + cut)
-    path.lineTo(room.right(), room.bottom() - radius)
-    path.quadTo(room.right(), room.bottom(), room.right() - radius, room.bottom())
-    path.lineTo(room.left() + radius, room.bottom())
-    path.quadTo(room.left(), room.bottom(), room.left(), room.bottom() - radius)
-    path.lineTo(room.left(), room.top() + radius)
-    path.quadTo(room.left(), room.top(), room.left() + radius, room.top())
-    return path
-
-
-def draw_author_colour(painter: QPainter, code: str, room: QRectF, frame: float) -> None:
-    """The board author's colour as a bar at the left, where it cannot hide the label."""
-    bar = QRectF(room.left() + frame + 2, room.top() + room.height() * 0.2, 5, room.height() * 0.6)
-    path = QPainterPath()
-    path.addRoundedRect(bar, 2.5, 2.5)
-    painter.fillPath(path, colour(code))
 
 
 def draw_face(painter: QPainter, face: Face, ink: str) -> None:

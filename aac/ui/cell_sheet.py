@@ -12,13 +12,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from aac.model.board import Cell, Look
+from aac.ui.album import Album
 from aac.ui.cell_button import BackMark, CellButton
 from aac.ui.cell_painter import paint_of
 from aac.ui.light import LIT_STATES, Light, State, Style
+from aac.ui.lit_band import band_of
+from aac.ui.places import Place, Rows, seen_cells, spans
 from aac.ui.rooms import PLAIN, Arrangement, Rooms
 from aac.ui.theme import colour
-
-Rows = tuple[tuple[Cell | None, ...], ...]
 
 
 class CellSheet(QWidget):
@@ -26,18 +27,24 @@ class CellSheet(QWidget):
 
     touched = Signal(str)
 
-    def __init__(self, name: str, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, style: Style, parent: QWidget | None = None, album: Album | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._style = style
+        self._album = album
+        if album is not None:
+            album.came.connect(self._repaint_with)
         self._rows: Rows = ()
         self._arrangement = PLAIN
-        self._cells: dict[tuple[int, int], Cell] = {}
+        self._cells: dict[Place, Cell] = {}
         self._light = Light()
-        self._pool: dict[tuple[int, int], CellButton] = {}
+        self._pool: dict[Place, CellButton] = {}
         self._by_id: dict[str, CellButton] = {}
         self._marks: list[BackMark] = []
-        self._band = QRect()
+        self._joined = False
+        self._band = QRegion()
         self._band_colour = ""
 
     # ------------------------------------------------------------------- what to show
@@ -46,9 +53,9 @@ class CellSheet(QWidget):
         """Show these cells; each keeps its place, empty and hidden places stay empty."""
         if (rows, arrangement) == (self._rows, self._arrangement):
             return
-        places_before = self._rooms()
+        places_before = self._rooms(), spans(self._cells)
         self._arrangement = arrangement
-        self._rows, self._cells = rows, _cells(rows)
+        self._rows, self._cells = rows, seen_cells(rows)
         for place, button in self._pool.items():
             if place not in self._cells:
                 button.hide()
@@ -58,7 +65,7 @@ class CellSheet(QWidget):
             button.set_cell(cell)
             button.show()
             self._by_id[cell.id] = button
-        if self._rooms() != places_before:
+        if (self._rooms(), spans(self._cells)) != places_before:
             self._lay_out()
         else:
             self._even_rows()
@@ -133,10 +140,16 @@ class CellSheet(QWidget):
         """The widget of this place, made when it is first needed."""
         button = self._pool.get((row, column))
         if button is None:
-            button = self._pool[row, column] = CellButton(column, self._style, self)
+            button = self._pool[row, column] = CellButton(column, self._style, self, self._album)
             button.clicked.connect(lambda: self._press(row, column))
             button.setGeometry(self._rooms().cell(row, column))
         return button
+
+    def _repaint_with(self, picture: str) -> None:
+        """A picture has come: paint the cells that have it."""
+        for place, cell in self._cells.items():
+            if cell.picture == picture:
+                self._pool[place].update()
 
     def _press(self, row: int, column: int) -> None:
         cell = self._pool[row, column].cell
@@ -144,9 +157,9 @@ class CellSheet(QWidget):
             self.touched.emit(cell.id)
 
     def _lay_out(self) -> None:
-        rooms = self._rooms()
+        rooms, covered = self._rooms(), spans(self._cells)
         for (row, column), button in self._pool.items():
-            button.setGeometry(rooms.cell(row, column))
+            button.setGeometry(rooms.span(row, column, *covered.get((row, column), (1, 1))))
         while len(self._marks) < len(self._rows):
             self._marks.append(BackMark(self._style, self))
         for row, mark in enumerate(self._marks):
@@ -169,7 +182,10 @@ class CellSheet(QWidget):
         lit = self._light.lit & self._by_id.keys()
         # Parts are of any shape: a block would cover what lies between.
         joined = len(lit) > 1 and not self._light.parts
-        for cell_id in ids:
+        # One that stays lit while its neighbours go dark is no block any more.
+        again = lit if joined != self._joined else frozenset()
+        self._joined = joined
+        for cell_id in {*ids, *again}:
             state = self._light.state(cell_id)
             part = self._light.part(cell_id)
             self._by_id[cell_id].set_state(state, joined and state in LIT_STATES, part)
@@ -205,14 +221,16 @@ class CellSheet(QWidget):
 
     def _show_band(self, lit: Set[str]) -> None:
         """Fill the gaps between cells that are lit together, so that they are one block."""
-        band, code = QRect(), ""
-        for cell_id in lit:
-            band |= self._by_id[cell_id].geometry()
-            state = self._light.state(cell_id)
+        band, code = QRegion(), ""
+        if lit:
+            others = self._by_id.keys() - lit
+            places = [self._by_id[cell_id].geometry() for cell_id in lit]
+            band = band_of(places, (self._by_id[cell_id].geometry() for cell_id in others))
+            state = self._light.state(next(iter(lit)))
             code = paint_of(self._style.theme, Look.PHRASE, 0, state).edge
         if (band, code) == (self._band, self._band_colour):
             return
-        gaps = QRegion(band) + QRegion(self._band)
+        gaps = band + self._band
         for button in self._by_id.values():
             gaps -= QRegion(button.geometry())
         self._band, self._band_colour = band, code
@@ -226,14 +244,5 @@ class CellSheet(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), colour(self._style.theme.window))
         if not self._band.isEmpty():
-            painter.fillRect(self._band, colour(self._band_colour))
-
-
-def _cells(rows: Rows) -> dict[tuple[int, int], Cell]:
-    """The cells that can be seen, by their places."""
-    return {
-        (r, c): cell
-        for r, row in enumerate(rows)
-        for c, cell in enumerate(row)
-        if cell is not None and not cell.hidden
-    }
+            painter.setClipRegion(self._band)
+            painter.fillRect(self._band.boundingRect(), colour(self._band_colour))

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QWidget
 
 from aac.model.board import Cell
 from aac.model.desk import Choose, DeskView
-from aac.model.editor_words import editor_text, figure
+from aac.model.editor_words import editor_text
 from aac.model.edits import HideCell, MoveCell, Place
+from aac.ui.album import Album
 from aac.ui.cell_button import CellButton
 from aac.ui.editor_marks import CanvasMarks, Mark
+from aac.ui.editor_told import canvas_told, cell_told
 from aac.ui.light import Light, State, Style
 from aac.ui.rooms import Rooms
 from aac.ui.theme import colour
@@ -38,9 +40,9 @@ class EditorCanvas(QWidget):
     asked = Signal(object)
     fields_asked = Signal()
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = _smaller(style)
+    def __init__(self, style: Style, album: Album | None = None) -> None:
+        super().__init__()
+        self._style, self._album = _smaller(style), album
         self._view: DeskView | None = None
         self._buttons: dict[str, CellButton] = {}
         self._spare: list[CellButton] = []
@@ -86,11 +88,15 @@ class EditorCanvas(QWidget):
         self.marks.raise_()
 
     def _button(self, cell: Cell, column: int) -> CellButton:
-        button = self._spare.pop() if self._spare else CellButton(column, self._style, self)
-        # The canvas takes the mouse; the buttons are there to be seen, by screen readers too.
-        button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        button = self._spare.pop() if self._spare else self._made(column)
         button.set_cell(cell)
         button.show()
+        return button
+
+    def _made(self, column: int) -> CellButton:
+        """The canvas takes the mouse; the buttons are there to be seen, by screen readers too."""
+        button = CellButton(column, self._style, self, self._album)
+        button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return button
 
     def _lay_out(self) -> None:
@@ -138,21 +144,8 @@ class EditorCanvas(QWidget):
     def _tell(self, view: DeskView) -> None:
         """What a screen reader says of the cells and of the chosen place."""
         for place, cell in self._cells():
-            at = editor_text("at", row=place[0] + 1, column=place[1] + 1)
-            cost, number = view.walked.costs.get(cell.id), view.walked.numbers.get(cell.id, "")
-            told = at
-            if cost is not None and cost.steps is not None and number:
-                steps = editor_text("steps", number=number, steps=figure(cost.steps))
-                told = f"{at}, {steps}"
-            if cell.hidden:
-                told = f"{at}, {editor_text('hidden')}"
-            self._buttons[cell.id].setAccessibleDescription(told)
-        name = editor_text("canvas")
-        if view.place is not None:
-            label = view.cell.label if view.cell else editor_text("empty_place")
-            row, column = view.place
-            name = editor_text("chosen", cell=label, row=row + 1, column=column + 1)
-        self.setAccessibleName(name)
+            self._buttons[cell.id].setAccessibleDescription(cell_told(view, place, cell))
+        self.setAccessibleName(canvas_told(view))
 
     # ------------------------------------------------------------------------- by hand
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from aac.model.action_kinds import (
     KINDS,
+    PARTS,
     kind_of,
     text_of,
     with_action,
@@ -27,9 +28,10 @@ from aac.ui.editor_picker import Picker
 from aac.ui.editor_rows import Buttons, Line
 from aac.ui.setting_field import by_keyboard_only
 
-KIND_NAMES: Mapping[str, str] = {kind: editor_text(f"do_{kind}") for kind in KINDS}
+KIND_NAMES: Mapping[str, str] = {kind: editor_text(f"do_{kind}") for kind in (*KINDS, PARTS)}
 COMMAND_NAMES: Mapping[str, str] = {command.value: name for command, name in COMMANDS.items()}
 LIST_NAMES: Mapping[str, str] = {kind.value: name for kind, name in OWN_LISTS.items()}
+WITHOUT_TEXT = ("open", "command", "own", PARTS)
 MOST_ENTRIES = 100
 
 
@@ -100,8 +102,8 @@ class CellFields(QWidget):
         kind = kind_of(cell.action)
         self.label.show_text(cell.label)
         self.kind.show_choice(KIND_NAMES, kind)
-        self.text.setVisible(kind not in ("open", "command", "own"))
-        if kind not in ("open", "command", "own"):
+        self.text.setVisible(kind not in WITHOUT_TEXT)
+        if kind not in WITHOUT_TEXT:
             self.text.set_label(editor_text(f"text_{kind}"))
             same = isinstance(cell.action, SayPhrase) and cell.action.text == cell.label
             self.text.set_hint(editor_text("same_as_label") if kind == "say" else "")

@@ -23,6 +23,7 @@ from aac.model.desk import DeskView, RedoEdit, UndoEdit
 from aac.model.editor_words import editor_text, moved_text
 from aac.model.edits import PutCell
 from aac.model.view import Page, View
+from aac.ui.album import Album
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.editor_board import BoardFields
 from aac.ui.editor_boards import EditorBoards
@@ -50,13 +51,13 @@ class EditorPage(QWidget):
     asked = Signal(object)
     page_asked = Signal(object)
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style, album: Album | None = None) -> None:
+        super().__init__()
         self._desk: DeskView | None = None
         self.cells = CellSheet("", style, self)
         self.cells.touched.connect(self.touched)
         self.boards, self.walk = EditorBoards(), EditorWalk()
-        self.canvas = EditorCanvas(style)
+        self.canvas = EditorCanvas(style, album)
         self.cell, self.board = CellFields(), BoardFields()
         self.new = self._button("new_cell", self._new_cell)
         self.undo = self._button("undo", lambda: self.asked.emit(UndoEdit()))

@@ -95,7 +95,8 @@ class Style:
     """How everything is drawn: colours, and measures in pixels, already times ``scale``.
 
     ``bar``: the width of the mark that tells a cell's part, 0 where there are no parts.
-    ``singly``: the light never goes into a row.
+    ``singly``: the light never goes into a row.  ``pictures``: where they stand, a value of the
+    setting.
     """
 
     theme: Theme
@@ -107,6 +108,7 @@ class Style:
     family: str
     bar: int = 0
     singly: bool = False
+    pictures: str = "above"
 
     def bar_in(self, width: float) -> float:
         """The width of that mark in a cell of this width: narrow cells need it for their label."""
@@ -128,4 +130,5 @@ class Style:
             family=family,
             bar=max(18, round(text * 0.62)) if method in ELIMINATION else 0,
             singly=method in WITHOUT_ROWS,
+            pictures=settings.pictures,
         )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from aac.model.checking import LONGEST_TEXT, MOST_TEXTS
 from aac.model.declared import Texts
+from aac.model.language import translated
 from aac.model.settings import Settings
 from aac.model.words import screen_text
 from aac.ui.setting_field import Field
@@ -59,7 +60,7 @@ class LinesField(Field):
         self._values: tuple[str, ...] = ()
         self._refused = False
         self.lines = Lines()
-        self.lines.setAccessibleName(declared.label)
+        self.lines.setAccessibleName(translated(declared.label))
         self.lines.setAccessibleDescription(screen_text("one_a_line"))
         self.lines.setPlaceholderText(screen_text("one_a_line"))
         self.lines.blockCountChanged.connect(self._line_finished)

@@ -40,7 +40,7 @@ __all__ = ["MainWindow", "load_fonts"]
 
 SMALLEST_SIZE, FIRST_SIZE = QSize(800, 480), QSize(1366, 768)
 HELPERS_PAGES = {Qt.Key.Key_Comma: Page.SETTINGS, Qt.Key.Key_E: Page.EDITOR}
-BOARD_SETTINGS = ("home_board", "spelling_board")
+BOARD_SETTINGS = ("home_board", "spelling_board", "stage")
 
 
 class MainWindow(QWidget):
@@ -75,7 +75,7 @@ class MainWindow(QWidget):
         self.status, self.message = StatusLine(style), MessageBar(style)
         self.board = BoardView(style)
         self.settings = SettingsPage(style, choices)
-        self.editor = EditorPage(style)
+        self.editor = EditorPage(style, self.board.album)
         self.advice = AdvicePage(style)
         self.alert = AlertPage(style)
         self.guide = GuidePage(style)

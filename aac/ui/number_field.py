@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from aac.model.declared import Number
+from aac.model.language import translated
 from aac.model.settings import Settings
 from aac.model.words import screen_text
 from aac.ui.setting_field import Field, by_keyboard_only, plain_label
@@ -29,20 +30,22 @@ class NumberField(Field):
         self._value = declared.low
         self._follows = False
         self.entry = QLineEdit()
-        self.entry.setAccessibleName(declared.label)
+        self.entry.setAccessibleName(translated(declared.label))
         self.entry.setObjectName("number")
         self.entry.editingFinished.connect(self._entered)
         self.less, self.more = self._button("−", -1), self._button("+", 1)
         self.body.addWidget(self.less)
         self.body.addWidget(self.entry)
         self.body.addWidget(self.more)
-        limits = plain_label(f"{declared.low:g} – {declared.high:g} {declared.unit}", "help")
+        limits = plain_label(
+            f"{declared.low:g} – {declared.high:g} {translated(declared.unit)}", "help"
+        )
         limits.setWordWrap(False)
         self.body.addWidget(limits)
         self.following: QCheckBox | None = None
         if declared.follows:
             self.following = QCheckBox(screen_text("follows"))
-            self.following.setAccessibleDescription(declared.label)
+            self.following.setAccessibleDescription(translated(declared.label))
             by_keyboard_only(self.following)
             self.following.clicked.connect(self._follow)
             self.below.addWidget(self.following)
@@ -50,7 +53,7 @@ class NumberField(Field):
 
     def _button(self, sign: str, direction: int) -> QPushButton:
         button = QPushButton(sign)
-        button.setAccessibleName(f"{self.declared.label} {sign}")
+        button.setAccessibleName(f"{translated(self.declared.label)} {sign}")
         by_keyboard_only(button)
         button.clicked.connect(lambda: self._step(direction))
         return button

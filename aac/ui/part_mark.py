@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QPainter, QPainterPath
 
 from aac.model.board import Look
-from aac.ui.cell_painter import outline
+from aac.ui.cell_outline import outline
 from aac.ui.lettering import CENTRED
 from aac.ui.light import Style
 from aac.ui.theme import colour

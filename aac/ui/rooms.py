@@ -54,6 +54,12 @@ class Rooms:
     mark: int
     wide_end: bool
 
+    def span(self, row: int, column: int, width: int, height: int) -> QRect:
+        """The place of a cell that covers ``width`` by ``height`` places, as far as there are."""
+        last_row = max(row, min(row + height, self.rows) - 1)
+        last_column = max(column, min(column + width, self.columns) - 1)
+        return self.cell(row, column) | self.cell(last_row, last_column)
+
     def cell(self, row: int, column: int) -> QRect:
         top, height = self._row(row)
         inner = self.width - (self.mark + self.gap if self.mark else 0)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from aac.model.declared import Choice, Declaration, Switch
+from aac.model.language import translated
 from aac.model.settings import Settings, checked
 from aac.model.words import screen_text
 
@@ -35,8 +36,8 @@ class Field(QWidget):
     def __init__(self, declared: Declaration, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.declared = declared
-        self.label = plain_label(declared.label, "label")
-        self.help = plain_label(declared.help, "help")
+        self.label = plain_label(translated(declared.label), "label")
+        self.help = plain_label(translated(declared.help), "help")
         self.problem = plain_label("", "problem")
         self.body = QHBoxLayout()
         self.body.setSpacing(12)
@@ -100,7 +101,7 @@ class OptionsField(Field):
         self._group = QButtonGroup(self)
         for value, label in options.items():
             button = QRadioButton(label.replace("&", "&&"))
-            button.setAccessibleDescription(declared.label)
+            button.setAccessibleDescription(translated(declared.label))
             by_keyboard_only(button)
             button.clicked.connect(lambda _, value=value: self.offer(value))
             self._group.addButton(button)
@@ -121,7 +122,8 @@ class OptionsField(Field):
 
 
 def choice_field(declared: Choice) -> OptionsField:
-    return OptionsField(declared, declared.options)
+    options = {value: translated(label) for value, label in declared.options.items()}
+    return OptionsField(declared, options)
 
 
 def switch_field(declared: Switch) -> OptionsField:

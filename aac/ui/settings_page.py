@@ -22,31 +22,28 @@ from PySide6.QtWidgets import (
 )
 
 from aac.model.advice_words import measured_text
-from aac.model.declared import Choice, Declaration, Number, Switch, Text, Texts, Value
+from aac.model.declared import Declaration, Value
 from aac.model.editor_words import editor_text
-from aac.model.guide_words import UNMEASURED, guide_text
+from aac.model.guide_words import guide_text, unmeasured_text
+from aac.model.import_words import import_text
+from aac.model.language import translated
 from aac.model.settings import GROUPS, Settings, with_values
 from aac.model.view import Page, View
 from aac.model.words import screen_text
 from aac.ui.cell_sheet import CellSheet
+from aac.ui.import_panel import ImportPanel
 from aac.ui.light import Light, Style
-from aac.ui.lines_field import LinesField
+from aac.ui.make_field import make_field
 from aac.ui.measured_panel import MeasuredPanel
-from aac.ui.number_field import NumberField
+from aac.ui.paper_panel import PaperPanel
 from aac.ui.rooms import in_one_row
 from aac.ui.scrolled import scrolled
-from aac.ui.setting_field import (
-    Field,
-    by_keyboard_only,
-    choice_field,
-    plain_label,
-    switch_field,
-)
+from aac.ui.setting_field import Field, by_keyboard_only, plain_label
 from aac.ui.settings_style import settings_style
 from aac.ui.switch_finder import SwitchFinder
-from aac.ui.text_fields import ListField, TextField, TextsField
+from aac.ui.text_fields import ListField
 
-LINES = "switch_map"  # the setting beside which a helper asks which switch moves
+LINES, PRINTED = "switch_map", "paper_size"  # below a panel: which switch moved; printing
 SMALLEST, LARGEST = 20, 30  # pixels: readable at a bedside, and still a page
 
 
@@ -54,6 +51,7 @@ class SettingsPage(QWidget):
     """``changed``: the new `Settings`.  ``page_asked``: the `Page` that the helper goes on to.
 
     ``choices``: for settings that name a board or a voice, id -> name by the setting's key.
+    The fields, hundreds of widgets, are made when the page is opened for the first time.
     """
 
     touched = Signal(str)
@@ -71,14 +69,16 @@ class SettingsPage(QWidget):
         self.fields: dict[str, Field] = {}
         self.finder = SwitchFinder()
         self.finder.chosen.connect(self._switch_found)
+        self.paper = PaperPanel(choices.get("home_board", {}))
         self._form = QWidget()
         self._groups = QButtonGroup(self)
         self._pages = QStackedWidget()
         self._names = QWidget()
         self._names_area = scrolled(self._names)  # a small window has no room for all names
-        self.measured = MeasuredPanel()
+        self.boards, self.measured = ImportPanel(), MeasuredPanel()
         self.measured.touched.connect(self.touched)
-        self._add_groups(choices)
+        self._choices = dict(choices)
+        self._unmeasured: frozenset[str] = frozenset()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -97,14 +97,16 @@ class SettingsPage(QWidget):
         self.cells.setMaximumWidth(self._count * self._cell)
 
     def show_view(self, view: View) -> None:
+        if view.page is Page.SETTINGS:
+            self._make_fields()
         self._count = max(1, len(view.page_cells))
         self.cells.set_rows(
             (view.page_cells,) if view.page_cells else (), in_one_row(view.settings.scan_pattern)
         )
         self.cells.setMaximumWidth(self._count * self._cell)
         self.measured.show_view(view)
-        for key, field in self.fields.items():
-            field.forbid(UNMEASURED[key] if key in view.unmeasured else "")
+        self._unmeasured = view.unmeasured
+        self._forbid()
         if view.settings != self._settings:
             self._settings = view.settings
             self._show_settings()
@@ -114,14 +116,26 @@ class SettingsPage(QWidget):
 
     def set_choices(self, key: str, choices: Mapping[str, str]) -> None:
         """What the setting ``key`` can name now: id -> name."""
-        field = self.fields[key]
-        assert isinstance(field, ListField)
-        field.set_choices(choices)
-        field.show_settings(self._settings)
+        self._choices[key] = choices
+        field = self.fields.get(key)
+        if isinstance(field, ListField):
+            field.set_choices(choices)
+            field.show_settings(self._settings)
 
     def take_keyboard(self) -> None:
         """Begin at the first group: a helper has opened the page by hand."""
         self._groups.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_fields(self) -> None:
+        """Make them, unless they are there."""
+        if not self.fields:
+            self._add_groups(self._choices)
+            self._forbid()
+            self.finder.show_settings(self._settings)
+
+    def _forbid(self) -> None:
+        for key, field in self.fields.items():
+            field.forbid(unmeasured_text(key) if key in self._unmeasured else "")
 
     def showEvent(self, event: QShowEvent) -> None:
         # A style sheet takes tens of milliseconds: too long for a page that nobody looks at.
@@ -155,9 +169,10 @@ class SettingsPage(QWidget):
         names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(4)
         forms = {name: self._group_page(declared, choices) for name, declared in GROUPS.items()}
+        forms[import_text("title")] = scrolled(self.boards)
         forms[measured_text("title")] = scrolled(self.measured)
         for place, (name, form) in enumerate(forms.items()):
-            button = QPushButton(name)
+            button = QPushButton(translated(name))
             button.setObjectName("group")
             button.setCheckable(True)
             button.setChecked(place == 0)
@@ -190,8 +205,9 @@ class SettingsPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 16, 0)
         column.setSpacing(0)
-        if any(declared.key == LINES for declared in declarations):
-            column.addWidget(self.finder)
+        for key, panel in ((LINES, self.finder), (PRINTED, self.paper)):
+            if any(declared.key == key for declared in declarations):
+                column.addWidget(panel)
         for place, declared in enumerate(declarations):
             if place:
                 line = QFrame()
@@ -221,20 +237,3 @@ class SettingsPage(QWidget):
         self.finder.show_settings(self._settings)
         for field in self.fields.values():
             field.show_settings(self._settings)
-
-
-def make_field(declared: Declaration, choices: Mapping[str, str]) -> Field:
-    """The field for a declaration; ``choices``: id -> name where the setting names something."""
-    match declared:
-        case Number():
-            return NumberField(declared)
-        case Choice():
-            return choice_field(declared)
-        case Switch():
-            return switch_field(declared)
-        case Texts(fixed=True):
-            return TextsField(declared)
-        case Texts():
-            return LinesField(declared)
-        case Text():
-            return ListField(declared, choices) if choices else TextField(declared)

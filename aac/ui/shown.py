@@ -18,7 +18,7 @@ def status(view: View) -> object:
 
 def settings(view: View) -> object:
     parts = (view.page_cells, view.settings, view.advice, view.answers, view.measured)
-    return parts, view.unmeasured
+    return parts, view.unmeasured, view.page
 
 
 def editor(view: View) -> object:

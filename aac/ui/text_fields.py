@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from aac.model.declared import Text, Texts
+from aac.model.language import translated
 from aac.model.settings import Settings
 from aac.ui.setting_field import Field, by_keyboard_only
 
@@ -22,7 +23,7 @@ class TextField(Field):
         super().__init__(declared, parent)
         self._value = ""
         self.entry = QLineEdit()
-        self.entry.setAccessibleName(declared.label)
+        self.entry.setAccessibleName(translated(declared.label))
         self.entry.editingFinished.connect(self._entered)
         self.body.addWidget(self.entry)
 
@@ -47,7 +48,7 @@ class ListField(Field):
     ) -> None:
         super().__init__(declared, parent)
         self.list = QListWidget()
-        self.list.setAccessibleName(declared.label)
+        self.list.setAccessibleName(translated(declared.label))
         by_keyboard_only(self.list)
         self.set_choices(choices)
         self.list.itemClicked.connect(self._chosen)
@@ -100,7 +101,7 @@ class TextsField(Field):
     def _add_entry(self) -> None:
         entry = QLineEdit()
         number = len(self.entries) + 1
-        entry.setAccessibleName(f"{self.declared.label}, {number}")
+        entry.setAccessibleName(f"{translated(self.declared.label)}, {number}")
         entry.editingFinished.connect(self._entered)
         self.entries.append(entry)
         self._column.addWidget(entry)

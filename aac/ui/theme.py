@@ -32,7 +32,7 @@ class Theme:
     cells of the strip by place: Yes, No, Call, Undo.  ``dim``: every cell while the scan rests.
     ``group``: the cells of the group being scanned.  ``lit``: the light.  ``accepting``: the
     light while a press is judged.  ``parts``: cells that switches 1 to 4 keep.  ``asking``: a cell
-    that wants a second press.
+    that wants a second press.  ``ground``: behind pictures, which are often black lines.
     """
 
     window: str
@@ -49,6 +49,7 @@ class Theme:
     asking: Paint
     notice: Paint
     alert: Paint
+    ground: str
 
     def resting(self, look: Look, place: int) -> Paint:
         """The colours of a cell that is not lit; ``place`` counts within its row."""
@@ -98,6 +99,7 @@ DARK = Theme(
     asking=Paint("#a9dcff", "#0b1520", "#ffffff"),
     notice=Paint("#1b3146", "#ffffff", "#7db4e6"),
     alert=Paint("#ffcf5c", "#000000", "#000000"),
+    ground="#e6eaef",
 )
 
 LIGHT = Theme(
@@ -133,6 +135,7 @@ LIGHT = Theme(
     asking=Paint("#5a1f78", "#ffffff", "#2c0b3f"),
     notice=Paint("#d9e8f8", "#06192b", "#2a6db0"),
     alert=Paint("#ffd873", "#000000", "#000000"),
+    ground="#ffffff",
 )
 
 YELLOW = Theme(
@@ -168,6 +171,7 @@ YELLOW = Theme(
     asking=Paint("#ffb000", "#000000", "#ffffff"),
     notice=Paint("#2b2700", "#ffee33", "#ffe900"),
     alert=Paint("#ffe900", "#000000", "#000000"),
+    ground="#fff8c2",
 )
 
 THEMES: Mapping[str, Theme] = {"dark": DARK, "light": LIGHT, "yellow": YELLOW}

@@ -51,7 +51,7 @@ def test_the_letters_cost_the_steps_that_the_guidance_counted(board_id: str, ste
 
 def test_an_alphabet_has_all_letters_and_what_goes_with_them() -> None:
     controls = {"space", "delete-letter", "digits", "speak", "delete-word", "open-quick"}
-    controls |= {"open-all", "open-edit", "say-again", "open-tools"}
+    controls |= {"open-all", "open-edit", "say-again", "open-tools", "open-repair"}
     for board_id in ALPHABETS:
         board = BOARDS[board_id]
         typed = {cell.action.text for cell in board.cells() if isinstance(cell.action, AddText)}

@@ -17,7 +17,7 @@ import pytest
 from aac.files.board_library import load_library
 from aac.files.obf import ObfFormat
 from aac.files.paths import assets_folder, boards_folder, data_root
-from aac.model.board import Alarm
+from aac.model.parts import Alarm
 
 ASSETS = assets_folder()
 SOUNDS = ASSETS / "sounds"

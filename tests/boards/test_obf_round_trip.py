@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from aac.files.obf import ObfFormat
 from aac.model.board import (
     AddText,
-    Alarm,
     Board,
     BoardKind,
     Cell,
@@ -25,6 +24,7 @@ from aac.model.board import (
     SayPhrase,
     Template,
 )
+from aac.model.parts import Alarm
 
 OBF = ObfFormat()
 

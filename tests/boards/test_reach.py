@@ -14,8 +14,9 @@ from aac.core.scan_tree import pattern_of
 from aac.core.session import Session
 from aac.files.board_library import load_library
 from aac.files.obf import ObfFormat
-from aac.model.board import AddText, Alarm, BoardSet, Cell, Command, Do, OpenBoard, SayPhrase
+from aac.model.board import AddText, BoardSet, Cell, Command, Do, OpenBoard, SayPhrase
 from aac.model.events import Quit, Speak
+from aac.model.parts import Alarm, Part, SayParts
 from aac.model.pointing import Pointed, Pointing
 from aac.model.roles import DIRECTED, ELIMINATION
 from aac.model.settings import Settings, with_values
@@ -23,11 +24,16 @@ from aac.model.sounds import Ring
 from aac.model.view import Work
 from tests.one_switch import Person
 
-SHIPPED = Path(__file__).parents[2] / "boards" / "en"
+SHIPPED = Path(__file__).parents[2] / "boards"
 METHODS = ("automatic", "inverse", "step", "two_switch", "overscan")
 OTHERS = (*DIRECTED, *ELIMINATION)  # these have a pattern of their own
 PATTERNS = ("linear", "row_column", "column_row", "block_row_column")
-EACH = [path.stem for path in sorted(SHIPPED.glob("*.obf")) if path.stem != "strip"]
+# Language and board, of every language.
+EACH = [
+    f"{path.parent.name}/{path.stem}"
+    for path in sorted(SHIPPED.glob("*/*.obf"))
+    if path.stem != "strip"
+]
 # So that all lists of the person's own are to be seen.
 FULL = Work(
     text="Hello",
@@ -46,13 +52,22 @@ QUICK = {
 
 
 @cache
-def library() -> BoardSet:
-    return load_library([ObfFormat()], SHIPPED).boards
+def library(language: str) -> BoardSet:
+    return load_library([ObfFormat()], SHIPPED / language).boards
 
 
-def chosen_by_switch(board_id: str, cell: Cell, settings: Settings) -> Person:
-    work = Work(**{**vars(FULL), "board": board_id})
-    person = Person(Session(library(), settings, work))
+def begun(at: str, settings: Settings) -> Session:
+    """A session on this board; ``at``: language and board."""
+    language, _, board_id = at.partition("/")
+    return Session(library(language), settings, Work(**{**vars(FULL), "board": board_id}))
+
+
+def strip_of(at: str) -> tuple[Cell, ...]:
+    return library(at.partition("/")[0]).strip
+
+
+def chosen_by_switch(at: str, cell: Cell, settings: Settings) -> Person:
+    person = Person(begun(at, settings))
     person.effects += person.session.start(0.0)
     person.choose(cell.id)
     return person
@@ -60,32 +75,31 @@ def chosen_by_switch(board_id: str, cell: Cell, settings: Settings) -> Person:
 
 @pytest.mark.parametrize("pattern", PATTERNS)
 @pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("board_id", EACH)
-def test_every_cell_can_be_reached_and_chosen(board_id: str, method: str, pattern: str) -> None:
+@pytest.mark.parametrize("at", EACH)
+def test_every_cell_can_be_reached_and_chosen(at: str, method: str, pattern: str) -> None:
     settings = with_values(Settings(), {**QUICK, "scan_method": method, "scan_pattern": pattern})
-    board = Session(library(), settings, Work(**{**vars(FULL), "board": board_id})).view.board
+    board = begun(at, settings).view.board
     assert pattern_of(board, settings) == pattern
     cells = [cell for cell in board.cells() if not cell.hidden]
     assert cells
-    for cell in (*cells, *library().strip):
-        person = chosen_by_switch(board_id, cell, settings)
+    for cell in (*cells, *strip_of(at)):
+        person = chosen_by_switch(at, cell, settings)
         check(cell, person)
 
 
 @pytest.mark.parametrize("method", ["touch", "dwell"])
-@pytest.mark.parametrize("board_id", EACH)
-def test_every_cell_can_be_chosen_by_pointer(board_id: str, method: str) -> None:
+@pytest.mark.parametrize("at", EACH)
+def test_every_cell_can_be_chosen_by_pointer(at: str, method: str) -> None:
     settings = with_values(Settings(), {**QUICK, "scan_method": method})
-    board = Session(library(), settings, Work(**{**vars(FULL), "board": board_id})).view.board
-    for cell in (*board.cells(), *library().strip):
+    board = begun(at, settings).view.board
+    for cell in (*board.cells(), *strip_of(at)):
         if not cell.hidden:
-            check(cell, chosen_by_pointer(board_id, cell, settings))
+            check(cell, chosen_by_pointer(at, cell, settings))
 
 
-def chosen_by_pointer(board_id: str, cell: Cell, settings: Settings) -> Person:
+def chosen_by_pointer(at: str, cell: Cell, settings: Settings) -> Person:
     """Once, and once more where the cell asks."""
-    work = Work(**{**vars(FULL), "board": board_id})
-    person = Person(Session(library(), settings, work))
+    person = Person(begun(at, settings))
     person.effects += person.session.start(0.0)
     for _ in range(2):
         contact = settings.scan_method == "touch"
@@ -99,12 +113,12 @@ def chosen_by_pointer(board_id: str, cell: Cell, settings: Settings) -> Person:
 
 
 @pytest.mark.parametrize("method", OTHERS)
-@pytest.mark.parametrize("board_id", EACH)
-def test_every_cell_can_be_reached_with_several_switches(board_id: str, method: str) -> None:
+@pytest.mark.parametrize("at", EACH)
+def test_every_cell_can_be_reached_with_several_switches(at: str, method: str) -> None:
     settings = with_values(Settings(), {**QUICK, "scan_method": method})
-    board = Session(library(), settings, Work(**{**vars(FULL), "board": board_id})).view.board
-    for cell in (*(cell for cell in board.cells() if not cell.hidden), *library().strip):
-        check(cell, chosen_by_switch(board_id, cell, settings))
+    board = begun(at, settings).view.board
+    for cell in (*(cell for cell in board.cells() if not cell.hidden), *strip_of(at)):
+        check(cell, chosen_by_switch(at, cell, settings))
 
 
 def check(cell: Cell, person: Person) -> None:
@@ -122,3 +136,8 @@ def check(cell: Cell, person: Person) -> None:
             assert any(isinstance(effect, Ring) for effect in person.effects)
         case Do(Command.QUIT):
             assert any(isinstance(effect, Quit) for effect in person.effects)
+        case Part(slot, text):
+            assert f"{slot}\x1f{text}" in person.session.work.parts[0]
+        case SayParts():
+            said = [effect.text for effect in person.effects if isinstance(effect, Speak)]
+            assert said == [cell.action.bare]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import csv
-import time
 from collections.abc import Iterator
 
 from aac.files.board_library import load_library, targets
 from aac.files.obf import ObfFormat
 from aac.files.paths import boards_folder
 from aac.model.board import (
-    Alarm,
     Board,
     BoardKind,
     Cell,
@@ -24,6 +22,7 @@ from aac.model.board import (
     SayPhrase,
     Template,
 )
+from aac.model.parts import Alarm
 
 FOLDER = boards_folder("en")
 LIBRARY = load_library([ObfFormat()], FOLDER)
@@ -57,14 +56,8 @@ def has(board: Board, command: Command) -> bool:
     return any(cell.action == Do(command) for cell in board.cells())
 
 
-def test_all_boards_load_quickly_and_every_link_holds() -> None:
+def test_all_boards_load_and_every_link_holds() -> None:
     assert LIBRARY.faults == () and LIBRARY.dead_links == ()
-    times = []
-    for _ in range(5):
-        began = time.perf_counter()
-        load_library([ObfFormat()], FOLDER)
-        times.append(time.perf_counter() - began)
-    assert min(times) < 0.040
 
 
 def test_every_phrase_is_on_its_category_board_once_and_in_order() -> None:
@@ -126,7 +119,7 @@ def test_the_quick_board_has_its_twenty_phrases_in_their_places() -> None:
                 assert cell.action.text == row["phrase"]
     leading = {cell.id: cell.opens for cell in board.cells() if cell.opens}
     assert leading == {
-        "E01": "category-e",
+        "E01": "pain",  # G54
         "G01": "category-g",
         "Q05": "alphabet-frequency",
         "Q11": "all-boards",
@@ -209,8 +202,10 @@ def test_every_board_is_reached_from_home_and_leads_back() -> None:
     # The letters and the quick board are where people start; "All boards" is on them.
     for board_id, board in BOARDS.items():
         if not board_id.startswith("alphabet-"):
-            assert has(board, Command.BACK)
-            assert board_id == "quick" or has(board, Command.HOME)
+            # In simple mode there is one board, and the way on from it is to put things right.
+            assert has(board, Command.BACK) or board_id == "simple"
+            starts = {"quick", "yes-no", "simple"}
+            assert board_id in starts or has(board, Command.HOME)
         else:
             assert board.cell("open-all") is not None
 

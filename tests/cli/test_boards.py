@@ -72,7 +72,8 @@ def test_several_files_are_checked_and_one_that_is_bad_is_told(
     files = json.loads(capsys.readouterr().out)["files"]
     assert "problem" in files[str(missing)] and "problem" not in files[str(odd)]
     assert main(["boards", "check", str(odd)]) == 0
-    assert "battery" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "1. Lost:" in shown and "Odd, cell “battery”" in shown
 
 
 def test_convert_writes_and_numbers_what_happened(
@@ -94,7 +95,7 @@ def test_convert_refuses_in_one_sentence_and_leaves_no_file(
     assert "not there" in refused(capsys, "boards", "convert", tmp_path / "none", out)
     assert "read or written" in refused(capsys, "boards", "convert", odd, tmp_path / "no" / "o.obf")
     odd.write_bytes(b"\x00\x01")
-    assert "not known" in refused(capsys, "boards", "convert", odd, out)
+    assert "not a board file" in refused(capsys, "boards", "convert", odd, out)
     assert not out.exists()
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from aac.model.board import Alarm, Cell, Command, Do, SayPhrase
+from aac.model.board import Cell, Command, Do, SayPhrase
 from aac.model.events import DeadlineReached, Quit, SettingsChanged
+from aac.model.parts import Alarm
 from aac.model.settings import with_values
 from tests.scan_script import Played, play, started
 from tests.small_boards import STRIP, board, boards

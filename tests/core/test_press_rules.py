@@ -8,14 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aac.core.figures import deviation, mean, median
 from aac.core.press_rules import (
     attributed_time,
-    average,
-    deviation,
     first_item_extra,
     fit,
     lock_out,
-    median,
     rounded_up,
     scan_time,
     unmeasured,
@@ -163,8 +161,8 @@ def test_whatever_was_measured_can_be_set(
 
 @given(st.lists(st.floats(0.0, 10.0), min_size=2))
 def test_the_spread_is_that_of_a_sample(values: list[float]) -> None:
-    mean = average(values)
-    squares = sum((value - mean) ** 2 for value in values)
+    middle = mean(values)
+    squares = sum((value - middle) ** 2 for value in values)
     assert deviation(values) ** 2 * (len(values) - 1) == pytest.approx(squares, abs=1e-9)
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from aac.core.press_rules import average, deviation, scan_time
+from aac.core.figures import deviation, mean
+from aac.core.press_rules import scan_time
 from aac.model.panel import TARGET
 from tests.e2e import rig
 
@@ -64,10 +65,10 @@ def test_a_newcomer_finds_the_speed_with_one_key(room: rig.Room, profile: Path) 
         settings = wren.saved("settings")["settings"]
     counted = person.times[PRACTICE:]
     assert found["trials"] == TRIALS
-    assert found["mean"] == pytest.approx(average(counted), abs=ON_THE_WAY)
+    assert found["mean"] == pytest.approx(mean(counted), abs=ON_THE_WAY)
     assert found["deviation"] == pytest.approx(deviation(counted), abs=ON_THE_WAY)
     assert settings["scan_time"] == scan_time(found["mean"], found["deviation"])
-    own = scan_time(average(counted), deviation(counted))
+    own = scan_time(mean(counted), deviation(counted))
     assert settings["scan_time"] == pytest.approx(own, abs=2 * ON_THE_WAY)
     assert settings["scan_time"] < 1.5
     assert 0.1 <= settings["lock_out"] <= 0.3

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,10 +74,11 @@ def test_anything_can_be_read(text: str, talk: tuple[str, ...]) -> None:
     ["." * 5_000 + "x", ")" * 5_000, ".)" * 2_500 + "x", "a-" * 2_500, "…" + '"' * 5_000 + "x",
      " " * 5_000, "I want water. " * 400],
 )  # fmt: skip
-def test_a_long_text_is_read_in_time(text: str) -> None:
-    began = perf_counter()
-    read_before(text, ())
-    assert perf_counter() - began < 0.05
+def test_a_long_text_of_any_kind_is_read_to_its_end(text: str) -> None:
+    """Expressions that try everything would never come to it."""
+    before = read_before(text, ())
+    found = words_in(text)
+    assert before.sentence == found[len(found) - len(before.sentence) :]
 
 
 def test_numbers_are_never_counted() -> None:

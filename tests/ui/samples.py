@@ -9,7 +9,6 @@ from aac.core.scan_tree import Group, Offered, cell_ids
 from aac.model.advice import Advice, AdviceKind
 from aac.model.board import (
     AddText,
-    Alarm,
     Board,
     BoardKind,
     Cell,
@@ -22,6 +21,7 @@ from aac.model.board import (
     SayPhrase,
 )
 from aac.model.panel import TARGET, Panel
+from aac.model.parts import Alarm
 from aac.model.roles import ROLES, Role
 from aac.model.settings import Settings
 from aac.model.view import Alert, Notice, NoticeKind, Page, Phase, View

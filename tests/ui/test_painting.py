@@ -126,3 +126,15 @@ def test_new_offers_repaint_only_the_cells_that_are_new(show: Show, qtbot: QtBot
     tallest = max(region.boundingRect().height() for region in paints.regions.values())
     assert tallest <= window.board.grid.y(), "the rows of offers, and nothing of the grid"
     assert not any(window.board.grid.isAncestorOf(widget) for widget in paints.widgets)
+
+
+def test_a_cell_that_stays_lit_alone_is_no_block_any_more(show: Show) -> None:
+    view = samples.spelling(words=samples.words("water", "was"))
+    first, second = (cell.id for cell in view.words if cell is not None)
+    show(replace(view, lit=frozenset({first, second})))
+    window = show(replace(view, lit=frozenset({first})))
+    button = next(
+        one for one in window.findChildren(CellButton) if one.cell and one.cell.id == first
+    )
+    corner = button.grab().toImage().pixelColor(0, 0).name()
+    assert corner == THEMES[view.settings.theme].window

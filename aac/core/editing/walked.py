@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aac.core.cost import ENGLISH, cell_costs, character_cost
+from aac.core.cost import cell_costs, character_cost
 from aac.core.method_cost import COUNTED_IN_STEPS, not_counted, presses_of
 from aac.core.scan_tree import BACK, Group, Offered, build, pattern_of
 from aac.model.board import Board, Cell
 from aac.model.desk import StepCost, Walked
+from aac.model.language import in_use
 from aac.model.settings import Settings
 
 
@@ -30,7 +31,7 @@ def walked(board: Board, strip: Sequence[Cell], settings: Settings) -> Walked:
         for cell_id in own
         if cell_id in costs
     }
-    mean = character_cost(board, costs, ENGLISH) if "steps" not in missing else None
+    mean = character_cost(board, costs, in_use().letters) if "steps" not in missing else None
     return Walked(
         numbers={key: number for key, number in _numbers(tree) if key in figures}
         if by_rows

@@ -1,8 +1,8 @@
 """Open Board Format: ``.obf`` (one board) and ``.obz`` (a package), Wren's own format on disk.
 
 Reading forgives what real programs write; writing is strict.  Fields that Wren does not know
-stay in ``extra`` and come back.  Boards get no way home here: the screen's strip and the
-session see to that.
+stay in ``extra`` and come back.  Boards get no way home here: `core.way_home` sees to that
+where they are shown.
 """
 
 from __future__ import annotations

@@ -9,11 +9,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from aac.files.obf.parts import parts_fields, read_part, read_sentence
 from aac.files.obf.raw import Raw
 from aac.model.board import (
     Action,
     AddText,
-    Alarm,
     Command,
     Do,
     Fill,
@@ -23,6 +23,7 @@ from aac.model.board import (
     SayPhrase,
     Template,
 )
+from aac.model.parts import Alarm, Part, SayParts
 
 LABEL_LIMIT = 2_000
 SPOKEN_LIMIT = 20_000
@@ -35,6 +36,8 @@ ACTION_FIELDS = frozenset(
         "vocalization",
         "load_board",
         "ext_wren_template",
+        "ext_wren_part",
+        "ext_wren_sentence",
         "ext_wren_sound",
         "ext_wren_speak",
     )
@@ -164,6 +167,10 @@ def _one(code: str, raw: Mapping[str, object], spoken: str) -> tuple[Action, set
         return Alarm(sound, spoken), {"vocalization", "ext_wren_sound"}
     if code == ":ext_wren_template":
         return _template(raw.get("ext_wren_template"))
+    if code == ":ext_wren_part":
+        return read_part(raw.get("ext_wren_part"))
+    if code == ":ext_wren_say_parts":
+        return read_sentence(raw.get("ext_wren_sentence"))
     if (found := _NTH.fullmatch(code)) and found[1] in _LISTS:
         return Nth(_LISTS[found[1]], int(found[2]) - 1), set()
     if found := _SAY.fullmatch(code):
@@ -201,6 +208,8 @@ def action_fields(action: Action, label: str) -> Raw:
         case Alarm(sound, text):
             alarm: Raw = {"action": ":ext_wren_alarm", "ext_wren_sound": sound}
             return {**alarm, **_spoken(text, label)}
+        case Part() | SayParts():
+            return parts_fields(action)
         case Nth(kind, n):
             return {"action": f":ext_wren_{kind.value}({n + 1})"}
 

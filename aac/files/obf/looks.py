@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from aac.model.board import Action, AddText, Alarm, BoardKind, Cell, Do, Look, Nth, OpenBoard
+from aac.model.board import Action, AddText, BoardKind, Cell, Do, Look, Nth, OpenBoard
+from aac.model.parts import Alarm
 
 _LOOKS: Mapping[str, Look] = {look.value: look for look in Look}
 _KINDS: Mapping[str, BoardKind] = {kind.value: kind for kind in BoardKind}

@@ -28,6 +28,7 @@ _BUTTON_FIELDS = frozenset(
         "ext_wren_look",
         "ext_wren_confirm",
         "ext_wren_returns",
+        "ext_wren_at_once",
         "ext_wren_symbol",
         SPAN,
     )
@@ -146,6 +147,7 @@ class BoardBeingRead:
             hidden=raw.get("hidden") in (True, "true", "yes"),
             confirm=raw.get("ext_wren_confirm") is True,
             returns=raw.get("ext_wren_returns") is True,
+            at_once=raw.get("ext_wren_at_once") is True,
             opens=found.opens,
             symbol=clean(raw.get("ext_wren_symbol")),
             colour=colour,

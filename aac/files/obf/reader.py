@@ -55,7 +55,7 @@ class BoardReader:
         Raises `BoardProblem` where none can be read.
         """
         boards: list[Board] = []
-        problem: BoardProblem | None = None
+        problem = ""  # the sentence alone: its exception would keep all that was read alive
         weight = 0
         for path in self._package.order:
             if weight + READING * self._package.size(path) > READING_LIMIT:
@@ -63,7 +63,7 @@ class BoardReader:
             try:
                 board = self.board(path)
             except BoardProblem as found:
-                problem = problem or found
+                problem = problem or str(found)
                 self._notes.lose(f"A board could not be read. {found}", clean(path))
                 continue
             if board is None:
@@ -74,7 +74,7 @@ class BoardReader:
             if weight > FILE_LIMIT:
                 raise BoardProblem(_TOO_LARGE)
         if not boards:
-            raise problem or BoardProblem("The package holds no board.")
+            raise BoardProblem(problem or "The package holds no board.")
         if self._package.manifest_extra:
             extra = {**boards[0].extra, MANIFEST: self._package.manifest_extra}
             boards[0] = replace(boards[0], extra=extra)

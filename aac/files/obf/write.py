@@ -140,6 +140,7 @@ def _button(cell: Cell, targets: Targets) -> Raw:
         "hidden": cell.hidden,
         "ext_wren_confirm": cell.confirm,
         "ext_wren_returns": cell.returns,
+        "ext_wren_at_once": cell.at_once,
     }
     wide = (cell.width, cell.height) != (1, 1)
     return {

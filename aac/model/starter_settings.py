@@ -1,0 +1,34 @@
+"""The settings of language, stage and simple mode: labels and help (G3, G57)."""
+
+from __future__ import annotations
+
+from aac.model.declared import Choice, Declaration, Switch
+from aac.model.stages import LATE, SPEECH, SWITCH, TOUCH
+
+STARTING: tuple[Declaration, ...] = (
+    Choice(
+        "stage",
+        "Where are we now?",
+        "A set of settings to begin with. What would change is listed first; Undo takes it back.",
+        {
+            "": "Not chosen",
+            SPEECH: "Speech with support",
+            TOUCH: "Touch",
+            SWITCH: "Switch",
+            LATE: "Little movement",
+        },
+    ),
+    Switch(
+        "simple_mode",
+        "Simple mode",
+        "One board of nine large cells, lit one by one, and no words offered. Turning it off "
+        "brings everything back.",
+    ),
+    Choice(
+        "wren_language",
+        "Language of Wren",
+        "Of boards, sentences, emergency phrases and voice. It counts when Wren is started the "
+        "next time. The language of the words goes with it.",
+        {"": "As this computer", "en": "English", "de": "Deutsch"},
+    ),
+)

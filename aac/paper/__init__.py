@@ -1,0 +1,1 @@
+"""Boards and cards on paper: what stands where, and the PDF."""

@@ -1,0 +1,99 @@
+"""Between the page that prints and the command that does it.
+
+The PDF is made by ``wren print`` in a process of its own, so that the light never waits for it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from aac import supervisor
+from aac.files.printed import read_printed
+from aac.model.view import Notice, NoticeKind
+from aac.paper.sheets import Shelf
+from aac.printing import is_there, old_sheets
+from aac.ui.paper_panel import PaperPanel
+
+STOP_LIMIT = 1000  # milliseconds
+
+
+class PaperDesk(QObject):
+    """``profile``: the folder of ``--profile``, if there is one.  ``record``: what was printed.
+
+    ``shelf``: gives what the sheets are made from now.
+    """
+
+    def __init__(
+        self,
+        panel: PaperPanel,
+        profile: Path | None,
+        record: Path,
+        shelf: Callable[[], Shelf],
+    ) -> None:
+        super().__init__()
+        self._panel = panel
+        self._profile = profile
+        self._record = record
+        self._shelf = shelf
+        self._file = ""
+        self._process = QProcess(self)
+        surroundings = QProcessEnvironment()
+        for name, value in supervisor.surroundings().items():
+            surroundings.insert(name, value)
+        self._process.setProcessEnvironment(surroundings)
+        self._process.finished.connect(self._ended)
+        self._process.errorOccurred.connect(self._broke)
+        panel.wanted.connect(self.print)
+        panel.seen.connect(self.look)
+        panel.open_asked.connect(self._open)
+
+    def notices(self) -> list[Notice]:
+        """What has to be told about the paper copies."""
+        titles = "; ".join(one.title for one in old_sheets(self._shelf(), self._record))
+        return [Notice(NoticeKind.PAPER_OLD, titles)] if titles else []
+
+    def look(self) -> None:
+        """Show which copies are out of date."""
+        shelf = self._shelf()
+        old = {one.name: one.title for one in old_sheets(shelf, self._record)}
+        gone = {name for name in old if not is_there(shelf, name)}
+        self._panel.show_state(bool(read_printed(self._record)), old, gone)
+
+    def print(self, arguments: Sequence[str]) -> None:
+        """Start the command, unless it is at work."""
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            return
+        profile = [f"--profile={self._profile}"] if self._profile else []
+        command = ["-P", "-m", "aac", "print", *arguments, *profile, "--json"]
+        self._process.start(sys.executable, command)
+
+    def stop(self) -> None:
+        """Let a print that is being made go."""
+        self._process.blockSignals(True)
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            self._process.kill()
+            self._process.waitForFinished(STOP_LIMIT)
+
+    def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
+        if code or status is not QProcess.ExitStatus.NormalExit:
+            said = bytes(self._process.readAllStandardError().data()).decode(errors="replace")
+            # A traceback is nothing to read: only a command that refuses says why in a sentence.
+            self._panel.show_failed(said.strip() if code == 2 else "")
+            return
+        made = json.loads(bytes(self._process.readAllStandardOutput().data()))
+        self._file = made["files"][0] if len(made["files"]) == 1 else made["folder"]
+        self._panel.show_made(made["files"], made["pages"], made["folder"])
+        self.look()
+
+    def _broke(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._panel.show_failed("")
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._file))
