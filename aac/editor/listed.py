@@ -10,6 +10,7 @@ from aac.model.board import BoardSet, Cell, Command, Do, Look
 from aac.model.changed_boards import ChangedBoards
 from aac.model.desk import BoardLine, DeskView
 from aac.model.editor_words import COMMANDS
+from aac.model.language import translated
 
 
 def history_of(boards: BoardSet) -> History:
@@ -47,6 +48,6 @@ def as_now(view: DeskView, history: History, lines: tuple[BoardLine, ...]) -> De
 def ways_back() -> tuple[Cell, ...]:
     """The cells that a new board begins with: no board is a dead end."""
     return tuple(
-        Cell(command.value, COMMANDS[command], Do(command), Look.CONTROL)
+        Cell(command.value, translated(COMMANDS[command]), Do(command), Look.CONTROL)
         for command in (Command.BACK, Command.HOME)
     )

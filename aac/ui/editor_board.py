@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -15,8 +15,6 @@ from aac.ui.editor_picker import Picker
 from aac.ui.editor_rows import Buttons, Line
 from aac.ui.setting_field import by_keyboard_only
 
-USES: Mapping[str, str] = {kind.value: editor_text(f"kind_{kind.value}") for kind in BoardKind}
-
 
 class BoardFields(QWidget):
     """``asked``: an edit.  Lines are added and removed beside the chosen place."""
@@ -26,6 +24,7 @@ class BoardFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: DeskView | None = None
+        self._uses = {kind.value: editor_text(f"kind_{kind.value}") for kind in BoardKind}
         self.name = Line(editor_text("name"))
         self.name.entered.connect(self._named)
         self.kind = Picker(editor_text("kind"))
@@ -66,7 +65,7 @@ class BoardFields(QWidget):
         self._view = view
         board, line = view.board, view.line
         self.name.show_text(board.name)
-        self.kind.show_choice(USES, board.kind.value)
+        self.kind.show_choice(self._uses, board.kind.value)
         self.rows.show_text(editor_text("rows", count=board.rows))
         self.columns.show_text(editor_text("columns", count=board.columns))
         self.came.setVisible(line is not None and line.changed and not line.made_here)

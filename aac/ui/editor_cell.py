@@ -22,15 +22,13 @@ from aac.model.board import Cell, Command, Do, ListKind, Nth, OpenBoard, SayPhra
 from aac.model.desk import DeskView
 from aac.model.editor_words import COMMANDS, OWN_LISTS, editor_text
 from aac.model.edits import CopyCell, DeleteCell, HideCell, PutCell, SizeCell
+from aac.model.language import translated
 from aac.ui.editor_colours import ColourField
 from aac.ui.editor_media import MediaFields
 from aac.ui.editor_picker import Picker
 from aac.ui.editor_rows import Buttons, Line
 from aac.ui.setting_field import by_keyboard_only
 
-KIND_NAMES: Mapping[str, str] = {kind: editor_text(f"do_{kind}") for kind in (*KINDS, PARTS)}
-COMMAND_NAMES: Mapping[str, str] = {command.value: name for command, name in COMMANDS.items()}
-LIST_NAMES: Mapping[str, str] = {kind.value: name for kind, name in OWN_LISTS.items()}
 WITHOUT_TEXT = ("open", "command", "own", PARTS)
 MOST_ENTRIES = 100
 
@@ -45,6 +43,9 @@ class CellFields(QWidget):
         self._view: DeskView | None = None
         self._boards: Mapping[str, str] = {}
         self._or_nothing: Mapping[str, str] = {}
+        self._kinds = {kind: editor_text(f"do_{kind}") for kind in (*KINDS, PARTS)}
+        self._commands = {one.value: translated(name) for one, name in COMMANDS.items()}
+        self._lists = {one.value: translated(name) for one, name in OWN_LISTS.items()}
         self.label = Line(editor_text("label"))
         self.label.entered.connect(lambda text: self._put(lambda cell: with_label(cell, text)))
         self.kind = Picker(editor_text("does"))
@@ -101,7 +102,7 @@ class CellFields(QWidget):
             return
         kind = kind_of(cell.action)
         self.label.show_text(cell.label)
-        self.kind.show_choice(KIND_NAMES, kind)
+        self.kind.show_choice(self._kinds, kind)
         self.text.setVisible(kind not in WITHOUT_TEXT)
         if kind not in WITHOUT_TEXT:
             self.text.set_label(editor_text(f"text_{kind}"))
@@ -139,9 +140,9 @@ class CellFields(QWidget):
             case OpenBoard(board_id):
                 self.to.show_choice(self._boards, board_id)
             case Do(command):
-                self.command.show_choice(COMMAND_NAMES, command.value)
+                self.command.show_choice(self._commands, command.value)
             case Nth(kind, n):
-                self.own.show_choice(LIST_NAMES, kind.value)
+                self.own.show_choice(self._lists, kind.value)
                 self.number.show_text(str(n + 1))
 
     def _put(self, change: Callable[[Cell], Cell]) -> None:

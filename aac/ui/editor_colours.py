@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 from aac.model.editor_words import COLOURS
+from aac.model.language import translated
 from aac.ui.setting_field import by_keyboard_only, plain_label
 from aac.ui.theme import colour
 
@@ -30,8 +31,8 @@ class ColourField(QWidget):
         rows.addWidget(plain_label(label, "label"), 0, 0, 1, IN_A_ROW)
         for n, (code, name) in enumerate(COLOURS.items()):
             swatch = self.swatches[code] = Swatch(code)
-            swatch.setAccessibleName(f"{label}: {name}")
-            swatch.setToolTip(name)
+            swatch.setAccessibleName(f"{label}: {translated(name)}")
+            swatch.setToolTip(translated(name))
             swatch.clicked.connect(partial(self.picked.emit, code))
             rows.addWidget(swatch, 1 + n // IN_A_ROW, n % IN_A_ROW)
 
