@@ -17,8 +17,9 @@ from aac import starting, supervisor
 from aac.bringing import Bringing
 from aac.core.session import Session
 from aac.cueing import CueVoice, cue_engine
+from aac.editor.making import make_desk
 from aac.files.board_library import Library
-from aac.files.board_media import board_media
+from aac.files.board_media import media_of
 from aac.files.languages import own_language
 from aac.files.log import LOG, log_fault, log_part, start_log
 from aac.files.paths import assets_folder, profile_paths
@@ -26,6 +27,8 @@ from aac.files.store import Store
 from aac.files.trace import Trace
 from aac.hands import Hands
 from aac.model import language
+from aac.model.board import BoardSet
+from aac.model.board_events import BoardsChanged
 from aac.model.cue_events import RingEnded
 from aac.model.events import CellTouched, Noticed, PageTurned, SettingsChanged
 from aac.model.measures import Measures
@@ -71,12 +74,8 @@ class Wren:
         self._settings = settings
         self._boards = library.boards
         self._window = MainWindow({board.id: board.name for board in self._boards.looked_through()})
-        self._picturing = Picturing(
-            board_media(self._boards),
-            self._paths.pictures,
-            self._window.board.album,
-            log_part,
-        )
+        media, album = media_of(lambda: self._boards), self._window.board.album
+        self._picturing = Picturing(media, self._paths.pictures, album, log_part)
         sounds = assets_folder() / "sounds"
         self._bell = Bell(sounds, log_part, own=sounds / language.in_use().code)
         self._voice = open_voices(self._tell)
@@ -97,9 +96,9 @@ class Wren:
         setup = Setup(folder=self._paths.work.parent, log=log_part)
         self._sources = Sources(self._runtime.on_switch, self._tell, setup)
         self._own_sound = OwnSound(self._sources, self._bell, self._runtime.post)
-        self._bringing = Bringing(
-            self._paths.boards, lambda: open_shelf(self._paths.boards, self._settings)
-        )
+        page, folder = self._window.editor, self._paths.boards
+        self._editor = make_desk(folder, self._boards, settings, page, self._use_boards)
+        self._bringing = Bringing(folder, lambda: open_shelf(folder, self._settings))
         panel, printed = self._window.settings.paper, self._paths.printed
         self._desk = PaperDesk(panel, options.profile, printed, self._paper)
         self._connect()
@@ -119,6 +118,7 @@ class Wren:
         self._bringing.stop()
         self._sources.stop()
         self._runtime.stop()
+        self._editor.close()
         self._voice.stop()
         self._cues.stop()
         self._desk.stop()
@@ -146,12 +146,7 @@ class Wren:
     def _begin(self, settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
         first_run, self._first_run = self._first_run, False
         return Session(
-            self._boards,
-            settings,
-            work,
-            private=private,
-            measures=measures,
-            first_run=first_run,
+            self._boards, settings, work, private=private, measures=measures, first_run=first_run
         )
 
     def _hands(self) -> Hands:
@@ -165,6 +160,7 @@ class Wren:
             save=self._store.write_work,
             save_settings=self._store.write_settings,
             save_measures=self._store.write_measures,
+            save_board=lambda board: self._editor.take(board),
             forget=self._store.forget,
             quit=QApplication.quit,
             log_fault=log_fault,
@@ -180,6 +176,7 @@ class Wren:
             self._settings = view.settings
             self._sources.use(view.settings)
         self._cues.follow(view)
+        self._editor.follow(view)
 
     def _connect(self) -> None:
         window, post = self._window, self._runtime.post
@@ -190,7 +187,7 @@ class Wren:
         window.settings.finder.wanted.connect(self._find_switch)
         window.settings.boards.wanted.connect(self._bringing.bring)
         self._bringing.told.connect(window.settings.boards.show_report)
-        self._bringing.loaded.connect(self._use_boards)
+        self._bringing.loaded.connect(self._use_library)
         window.close_asked.connect(QApplication.quit)
         self._bell.ended.connect(lambda: post(RingEnded()))
         self._bell.failed.connect(lambda why: self._tell(Notice(NoticeKind.BELL_FAILED)))
@@ -203,13 +200,18 @@ class Wren:
         else:
             self._sources.seek(None)
 
-    def _use_boards(self, library: Library) -> None:
+    def _use_library(self, library: Library) -> None:
         """Boards were added: the session begins anew with them, with the same message."""
-        self._boards = library.boards
-        names = {board.id: board.name for board in self._boards.looked_through()}
+        self._use_boards(self._editor.renew(library.boards))
+        self._runtime.renew()
+
+    def _use_boards(self, boards: BoardSet) -> None:
+        """Boards were changed by a helper, or a phrase by the person."""
+        self._boards = boards
+        self._runtime.post(BoardsChanged(boards))
+        names = {board.id: board.name for board in boards.looked_through()}
         for key in BOARD_SETTINGS:
             self._window.settings.set_choices(key, names)
-        self._runtime.renew()
 
     def _tell(self, notice: Notice) -> None:
         LOG.info("notice %s", notice.kind.value)

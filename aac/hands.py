@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from aac.model.board import Board
+from aac.model.board_events import SaveBoard
 from aac.model.cue_events import Cue
 from aac.model.events import (
     Effect,
@@ -39,6 +41,7 @@ class Hands:
     save: Callable[[Work], None]
     save_settings: Callable[[Settings], None]
     save_measures: Callable[[Measures], None]
+    save_board: Callable[[Board], None]
     forget: Callable[[], None]
     quit: Callable[[], None]
     log_fault: Callable[[BaseException], None]
@@ -69,6 +72,8 @@ class Keeping:
                 self._to_disk("settings", lambda: self._hands.save_settings(settings))
             case SaveMeasures(measures):
                 self._to_disk("measures", lambda: self._hands.save_measures(measures))
+            case SaveBoard(board):
+                self._to_disk("boards", lambda: self._hands.save_board(board))
             case Quit():
                 self._hands.quit()
 

@@ -171,3 +171,20 @@ class Predictor(Protocol):
         """Lose all that was learned.  Raises `OSError`."""
 
     def stop(self) -> None: ...
+
+
+class MediaProblem(Exception):
+    """A picture or recording cannot be used; the message is a code of ``model/editor_words.py``."""
+
+
+class Pictures(Protocol):
+    """Where the board editor takes pictures from."""
+
+    def find(self, word: str) -> Sequence[tuple[str, str]]:
+        """Name and key of the pictures for a word, the best first."""
+
+    def take(self, path: Path) -> str:
+        """The key of the picture in a file.  Raises `MediaProblem`."""
+
+    def content(self, key: str) -> bytes | None:
+        """The bytes of a picture that was found or taken; None where there is none."""

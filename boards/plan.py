@@ -21,6 +21,9 @@ DOES = {
     "caret-word-right": "ext_wren_caret_word_right",
     "caret-end": "ext_wren_caret_end",
     "save-phrase": "ext_wren_save_phrase",
+    "change-phrase": "ext_wren_change_phrase",
+    "keep-change": "ext_wren_keep_change",
+    "leave-change": "ext_wren_leave_change",
     "keep-draft": "ext_wren_keep_draft",
     "open-letters": "ext_wren_spell",
     "spell": "ext_wren_spell",
@@ -103,7 +106,8 @@ PAGES = {
         "caret-left caret-right caret-end speak",
         "clear keep-draft save-phrase open-history",
         "open-drafts open-my-phrases back home",
-        "remove-word open-repair ~ ~",  # below what people know by its place
+        "remove-word open-repair change-phrase ~",  # below what people know by its place
+        "keep-change leave-change ~ ~",
     ),
     "tools": (
         "slower faster louder softer",

@@ -60,6 +60,7 @@ class Listed:
             save=self.save,
             save_settings=lambda settings: self.done.append("save settings"),
             save_measures=lambda measures: self.done.append("save measures"),
+            save_board=lambda board: self.done.append("save board"),
             forget=lambda: self.done.append("forget"),
             quit=lambda: self.done.append("quit"),
             log_fault=lambda fault: self.faults.append(type(fault).__name__),

@@ -13,6 +13,7 @@ from aac.core.bell import Bell
 from aac.core.deeds import asks_first, perform
 from aac.core.measuring import Measuring
 from aac.core.moment import Deed, Moment, as_found, is_private, without_wishes
+from aac.core.new_boards import reworded
 from aac.core.notices import Notices
 from aac.core.offer_use import counted
 from aac.core.proposing import Proposing
@@ -42,16 +43,14 @@ class Choices:
 
     def __init__(self, boards: BoardSet, moment: Moment, measures: Measures) -> None:
         settings = moment.settings
-        self._boards = boards
+        self.boards = boards
         self.moment = replace(moment, work=as_found(moment.work, boards, settings))
         self.measuring = Measuring(measures, settings, private=is_private(self.moment, boards))
         self.proposing = Proposing(self.measuring)
         self.stage = Stage(boards, self.moment, measures.timing)
-        self.voice = SpokenNow()
+        self.voice, self.undo, self.notices = SpokenNow(), Undo(), Notices()
         self.bell = Bell(settings.bell_repeat, screen_text("alert_call"), CALL_SOUND)
-        self.undo = Undo()
         self._asked: Settings | None = None
-        self.notices = Notices()
 
     def view(self) -> View:
         """All that is true now."""
@@ -123,7 +122,7 @@ class Choices:
             case Do(command) if command in pages.ADVICE_ANSWERS:
                 self.stage.close_advice()
         use = counted(self.moment.work.use, cell, self.moment, self.stage.offers)
-        return self.done(perform(cell, self.moment, self._boards, self.stage.offers), use, now)
+        return self.done(perform(cell, self.moment, self.boards, self.stage.offers), use, now)
 
     def done(self, deed: Deed, use: OfferUse, now: float) -> list[Effect]:
         """A deed was done: remember, speak, count, save, and scan on."""
@@ -140,9 +139,9 @@ class Choices:
         """The one way in which the work in hand and the settings change."""
         moment = self.proposing.becoming(self.moment, moment, self.stage.page, now)
         before, self.moment = self.moment, moment
-        private = is_private(moment, self._boards)
+        private = is_private(moment, self.boards)
         self.measuring.use(moment.settings, private=private, now=now)
-        effects: list[Effect] = []
+        effects: list[Effect] = reworded(self, before, moment)
         if moment.work != before.work:
             effects.append(Save(moment.work))
         if moment.settings != before.settings:
@@ -219,7 +218,7 @@ class Choices:
         settings = together(before.settings, settings)
         allowed = replace(settings, wishes_board=before.settings.wishes_board)
         self._asked = None
-        moment, notice = changed(before, allowed, self._boards)
+        moment, notice = changed(before, allowed, self.boards)
         if notice:
             self.undo.remember(before, moment)
             self.notices.tell(notice, now)
@@ -234,7 +233,7 @@ class Choices:
         settings, self._asked = self._asked or self.moment.settings, None
         work = self.moment.work
         if not settings.wishes_board:
-            work = without_wishes(work, self._boards, settings)
+            work = without_wishes(work, self.boards, settings)
         moment = replace(self.moment, work=work, settings=settings)
         self.undo.remember(self.moment, moment)
         return self._become(moment, now)

@@ -28,6 +28,7 @@ from aac.core.moment import (
 )
 from aac.core.offers import Offers
 from aac.core.recordings import with_recording
+from aac.core.rewording import changing_phrase, taken_up
 from aac.core.slots import begin_template, filled_slot, spell_slot
 from aac.core.steering import changed_setting
 from aac.core.tuning import tired_or_fresh
@@ -73,6 +74,8 @@ def asks_first(cell: Cell) -> bool:
 
 def perform(cell: Cell, moment: Moment, boards: BoardSet, offers: Offers) -> Deed:
     """Do what the cell does, then go where it leads.  ``offers``: what is offered now."""
+    if moment.work.choosing and (taken := taken_up(cell, moment, boards)) is not None:
+        return taken
     deed = with_recording(_act(cell.action, cell, moment, boards, offers), cell)
     work = deed.moment.work
     if cell.opens:
@@ -203,6 +206,8 @@ def _command(command: Command, moment: Moment, boards: BoardSet) -> Deed:
             return _speak_message(moment)
         case Command.SAVE_PHRASE:
             return _phrase_saved(moment)
+        case Command.CHANGE_PHRASE | Command.KEEP_CHANGE | Command.LEAVE_CHANGE:
+            return changing_phrase(command, moment, boards)
         case Command.KEEP_DRAFT:
             return kept_as_draft(moment, asked=True)
         case Command.HOME:

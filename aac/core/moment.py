@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from aac.core.message import Message
 from aac.model.advice import Advice
-from aac.model.board import BoardSet, ListKind
+from aac.model.board import BoardSet, Cell, ListKind
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, Work
 
@@ -19,12 +19,22 @@ TRAIL = 20
 
 
 @dataclass(frozen=True)
+class Worded:
+    """A cell of a board that got another text."""
+
+    board: str
+    before: Cell
+    after: Cell
+
+
+@dataclass(frozen=True)
 class Moment:
     """All that a choice can change.
 
     ``private``: nothing said is kept or learned (G67).  ``advice``: what the page shows that is
     open; ``slower_offered``: "Slow down?" stands among the tools; ``measured``: the figures on the
     settings page.  These three are shown and not done, so they are nothing to undo.
+    ``worded``: the cells that got another text by choices that are not undone.
     """
 
     work: Work
@@ -33,6 +43,7 @@ class Moment:
     advice: Advice | None = field(default=None, compare=False)
     slower_offered: bool = field(default=False, compare=False)
     measured: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    worded: tuple[Worded, ...] = ()
 
     @property
     def message(self) -> Message:

@@ -43,6 +43,10 @@ class Offers:
         self._message = Message()
         self._after_phrase = False
 
+    def use_boards(self, boards: BoardSet) -> None:
+        """Their phrases are offered from now on."""
+        self._phrases = Phrases(boards)
+
     def ask(self, board: Board, moment: Moment) -> list[Effect]:
         """Ask for what fits the message; an answer to an older question is dropped.
 

@@ -111,6 +111,8 @@ def page_cells(page: Page, advice: Advice | None = None) -> tuple[Cell, ...]:
                 _control("coming", Command.ANSWERED),
                 _control("keep_ringing", Command.SHOW_BOARD),
             )
+        case Page.EDITOR:
+            return (_control("close", Command.CLOSE_PAGE),)
         case Page.SETTINGS:
             return (
                 _control("close", Command.CLOSE_PAGE),
@@ -185,6 +187,10 @@ def _shown_cell(cell: Cell, boards: BoardSet, moment: Moment) -> Cell:
         case Do(Command.TIRED) if moment.settings.preset == "tired":
             return replace(cell, label=screen_text("i_am_fresh"))
         case Do(Command.SLOW_DOWN | Command.NOT_SLOWER) if not moment.slower_offered:
+            return replace(cell, hidden=True)
+        case Do(Command.CHANGE_PHRASE) if moment.work.choosing:
+            return replace(cell, label=f"{cell.label}: {_on_off(True)}")
+        case Do(Command.KEEP_CHANGE | Command.LEAVE_CHANGE) if not moment.work.changing:
             return replace(cell, hidden=True)
         case Do(Command.PRIVATE_MODE):
             return replace(cell, label=f"{cell.label}: {_on_off(moment.private)}")

@@ -14,8 +14,10 @@ from aac.core.cues import Cues
 from aac.core.guiding import Guiding
 from aac.core.looping import loop_tone
 from aac.core.moment import Moment
+from aac.core.new_boards import use_boards
 from aac.core.scan import Scan
 from aac.model.board import BoardSet
+from aac.model.board_events import BoardsChanged
 from aac.model.cue_events import CueEnded, CueFailed, CueStarted, RingEnded
 from aac.model.events import (
     CellTouched,
@@ -156,6 +158,8 @@ class Session:
                 return self._by_pointer.pointed(event, now)
             case CueStarted() | CueEnded() | CueFailed() | RingEnded():
                 pass  # `_cues` has heard of it
+            case BoardsChanged(boards):
+                return use_boards(self._choices, boards)
             case ClockTold(wall, hour):
                 self._measuring.told(wall, now, hour)
             case _:

@@ -45,6 +45,11 @@ class Stage:
         self.pointer = Pointer(moment.settings)
         self.strip = pages.shown_strip(boards.strip, moment.settings)
 
+    def use_boards(self, boards: BoardSet) -> None:
+        """Other boards count; what is on the screen stays until it is shown anew."""
+        self._boards = boards
+        self.offers.use_boards(boards)
+
     def use_settings(self, settings: Settings) -> None:
         """Filter and scanner anew; a switch that is down stays known."""
         former, self.filter = self.filter, SwitchFilter(Timing.of(settings))

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from aac.core.moment import Moment
+from aac.core.moment import Moment, Worded
 from aac.model.declared import Value
 from aac.model.plain_settings import to_plain
 from aac.model.settings import with_values
@@ -22,6 +22,7 @@ class _Step:
     work: Work
     settings: Mapping[str, Value]
     private: bool
+    worded: tuple[Worded, ...]
 
 
 class Undo:
@@ -36,7 +37,7 @@ class Undo:
         old, new = to_plain(before.settings), to_plain(after.settings)
         changed = {key: getattr(before.settings, key) for key in old if old[key] != new[key]}
         self.depth += 1
-        self._steps.append(_Step(before.work, changed, before.private))
+        self._steps.append(_Step(before.work, changed, before.private, before.worded))
 
     def undone(self, moment: Moment) -> Moment | None:
         """The moment before the last choice, or None where there is none.
@@ -50,7 +51,9 @@ class Undo:
         step = self._steps.pop()
         settings = with_values(moment.settings, step.settings)
         work = replace(step.work, use=moment.work.use)
-        return replace(moment, work=work, settings=settings, private=step.private)
+        return replace(
+            moment, work=work, settings=settings, private=step.private, worded=step.worded
+        )
 
     def forget_history(self) -> None:
         """Last messages that were erased do not come back."""

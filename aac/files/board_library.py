@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from aac.files.edited_boards import FOLDER, as_edited
 from aac.files.formats import open_or_read
 from aac.files.lazy_boards import LazyBoards, Source
 from aac.files.obf.languages import in_language
 from aac.model.board import Board, BoardSet, Cell, OpenBoard, Template
+from aac.model.changed_boards import ChangedBoards
 from aac.ports import BoardFormat, BoardProblem
 
 _MANIFEST = "manifest.json"
@@ -78,21 +80,39 @@ def load_library(
     usual = _text(manifest, "ext_wren_spelling")
     if not sources:
         raise BoardProblem("There is no board that can be read. Please install Wren again.")
-    chosen = _first(sources, spelling, usual)
+    edited = _edited(formats, own, faults)
+    chosen = _first({**sources, **edited}, spelling, usual)
 
     def as_wanted(board: Board) -> Board:
         board = in_language(board, language) if language else board
         return _spelling_with(board, usual, chosen) if chosen != usual else board
 
-    boards = LazyBoards(sources, as_wanted)
+    lazy = LazyBoards(sources, as_wanted)
+    boards = ChangedBoards(lazy, {key: as_wanted(board) for key, board in edited.items()})
     found = BoardSet(
         boards=boards,
         home=_first(boards, home, _text(manifest, "ext_wren_home")),
         spelling=_first(boards, chosen),
         strip=tuple(strip.cells()) if isinstance(strip, Board) else (),
-        near=boards.near,
+        near=boards.over(lazy.near),
     )
     return Library(found, tuple(faults))
+
+
+def _edited(
+    formats: Sequence[BoardFormat], own: Path | None, faults: list[BoardFault]
+) -> dict[str, Board]:
+    """The boards that were changed in Wren.  Each file is read by itself: in the files two of them
+    may have one id."""
+    folder = own / FOLDER if own is not None else None
+    if folder is None or not folder.is_dir():
+        return {}
+    read: dict[str, Board] = {}
+    for path in _own_files(formats, folder):
+        sources = _read_all(formats, (path,), faults, keep_aside=True)
+        for board in as_edited(one for one in sources.values() if isinstance(one, Board)):
+            read.setdefault(board.id, board)
+    return read
 
 
 def dead_links(boards: Mapping[str, Board]) -> Iterator[DeadLink]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from aac.files.lazy_boards import LazyBoards
 from aac.files.obf.media import content_of
 from aac.model.board import Board, BoardSet
+from aac.model.changed_boards import ChangedBoards
 
 Getter = Callable[[], bytes | None]
 
@@ -53,7 +54,16 @@ def board_media(boards: BoardSet | Iterable[Board]) -> BoardMedia:
     if not isinstance(boards, BoardSet):
         fixed = tuple(boards)
         return BoardMedia(lambda: fixed)
-    every = boards.boards
-    if isinstance(every, LazyBoards):
-        return BoardMedia(every.read_so_far)
-    return BoardMedia(every.values)
+    return media_of(lambda: boards)
+
+
+def media_of(boards: Callable[[], BoardSet]) -> BoardMedia:
+    """Those of the library that there is at any time."""
+    return BoardMedia(lambda: _read_so_far(boards().boards))
+
+
+def _read_so_far(boards: Mapping[str, Board]) -> Iterable[Board]:
+    if isinstance(boards, ChangedBoards):
+        changed = (board for board in boards.changes.values() if board is not None)
+        return (*_read_so_far(boards.base), *changed)
+    return boards.read_so_far() if isinstance(boards, LazyBoards) else boards.values()

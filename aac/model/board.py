@@ -31,6 +31,9 @@ class Command(StrEnum):
     CALL = "ext_wren_call"
     SAY_AGAIN = "ext_wren_say_again"
     SAVE_PHRASE = "ext_wren_save_phrase"
+    CHANGE_PHRASE = "ext_wren_change_phrase"
+    KEEP_CHANGE = "ext_wren_keep_change"
+    LEAVE_CHANGE = "ext_wren_leave_change"
     KEEP_DRAFT = "ext_wren_keep_draft"
     CARET_LEFT = "ext_wren_caret_left"
     CARET_RIGHT = "ext_wren_caret_right"
@@ -77,10 +80,7 @@ class Command(StrEnum):
 
 
 class ListKind(StrEnum):
-    """Lists of the person's own that a board can show; the n-th entry fills the cell.
-
-    A word and a whole phrase are offered beside the board.
-    """
+    """Lists of the person's own; the n-th entry fills the cell.  Two are offered beside a board."""
 
     WORD = "word"
     HISTORY = "history"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aac.model.board_events import BoardsChanged, SaveBoard
 from aac.model.cue_events import CueEffect, CueEvent
 from aac.model.measures import Measures
 from aac.model.pointing import Pointed
@@ -149,6 +150,7 @@ Event = (
     | Noticed
     | ClockTold
     | PageTurned
+    | BoardsChanged
     | CueEvent
 )
 
@@ -237,6 +239,7 @@ Effect = (
     | Save
     | SaveSettings
     | SaveMeasures
+    | SaveBoard
     | Quit
     | CueEffect
 )

@@ -33,8 +33,8 @@ class Work:
     written is an offered word with the space that came along.  ``trail``: boards to go back
     through.  ``template``/``filled``: a phrase with slots being filled.  ``history``: last
     messages, newest first.  ``wishes``: those drafts and phrases that hold a wish about care, so
-    that saying them keeps nothing.  ``parts``: see `model.parts`.  ``use`` is counted, not done:
-    undo leaves it alone.
+    that saying them keeps nothing.  ``parts``: see `model.parts`.  ``choosing``, ``changing``: see
+    `core.rewording`.  ``use`` is counted, not done: undo leaves it alone.
     """
 
     text: str = ""
@@ -52,6 +52,8 @@ class Work:
     phrases: tuple[str, ...] = ()
     wishes: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    choosing: bool = False
+    changing: tuple[str, ...] = ()
     use: OfferUse = OfferUse()
 
 
@@ -75,6 +77,12 @@ class NoticeKind(StrEnum):
     SWITCH_HELD = "switch_held"
     KEPT_AS_DRAFT = "kept_as_draft"
     PHRASE_SAVED = "phrase_saved"
+    CHOOSE_PHRASE = "choose_phrase"
+    CHANGE_PHRASE = "change_phrase"
+    PHRASE_CHANGED = "phrase_changed"
+    PHRASE_LEFT = "phrase_left"
+    PHRASE_GONE = "phrase_gone"
+    PHRASE_WITH_GAPS = "phrase_with_gaps"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_SAY = "nothing_to_say"
     SPEED = "speed"
@@ -144,6 +152,7 @@ class Page(StrEnum):
 
     BOARD = "board"
     SETTINGS = "settings"
+    EDITOR = "editor"
     ADVICE = "advice"
     ALERT = "alert"
     WELCOME = "welcome"  # the first offer
@@ -161,8 +170,7 @@ class Alert:
 
 @dataclass(frozen=True)
 class Beat:
-    """The paced cue: monotonic seconds.  ``ready``: when the pre-roll ends.  ``until``: when the
-    light moves."""
+    """The paced cue, in monotonic seconds, from the pre-roll (``ready``) to the next step."""
 
     since: float
     ready: float

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from aac.model.editor_words import EDITOR_NOTICES
 from aac.model.language import translated
 from aac.model.view import Notice, NoticeKind
 
@@ -35,6 +36,7 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.SWITCH_HELD: "The switch is held down. The scan has stopped.",
     NoticeKind.KEPT_AS_DRAFT: "Your message is kept under Drafts.",
     NoticeKind.PHRASE_SAVED: "Saved under My phrases.",
+    **EDITOR_NOTICES,
     NoticeKind.NOTHING_TO_UNDO: "There is nothing to undo.",
     NoticeKind.NOTHING_TO_SAY: "There is nothing to say yet.",
     NoticeKind.SPEED: "Scan time: {detail} seconds.",

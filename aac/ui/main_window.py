@@ -7,7 +7,6 @@ which is there on every page.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -24,11 +23,13 @@ from aac.ui.alert_page import AlertPage
 from aac.ui.board_view import BoardView
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.dark import Dark
+from aac.ui.editor_page import EditorPage
 from aac.ui.guide_page import GuidePage
 from aac.ui.lettering import load_fonts
 from aac.ui.light import Light, Style
 from aac.ui.message_bar import MessageBar
 from aac.ui.overlays import Overlays
+from aac.ui.part import Part
 from aac.ui.pointer import Pointer
 from aac.ui.rooms import gap_between
 from aac.ui.settings_page import SettingsPage
@@ -37,25 +38,17 @@ from aac.ui.theme import colour
 
 __all__ = ["MainWindow", "load_fonts"]
 
-SMALLEST_SIZE = QSize(800, 480)
-FIRST_SIZE = QSize(1366, 768)
+SMALLEST_SIZE, FIRST_SIZE = QSize(800, 480), QSize(1366, 768)
+HELPERS_PAGES = {Qt.Key.Key_Comma: Page.SETTINGS, Qt.Key.Key_E: Page.EDITOR}
 BOARD_SETTINGS = ("home_board", "spelling_board", "stage")
-
-
-class Part(Protocol):
-    """A part of the window that shows its part of a view."""
-
-    def show_view(self, view: View) -> None: ...
-
-    def set_style(self, style: Style) -> None: ...
 
 
 class MainWindow(QWidget):
     """Shows views, and tells what is done to it by hand.
 
     ``board_choices`` and ``voice_choices``: id -> name, for the settings page.  Keys: F11 changes
-    between full screen and window, Ctrl+Alt+Q asks to close, Ctrl+comma asks for the settings;
-    all others are left alone.
+    between full screen and window, Ctrl+Alt+Q asks to close, Ctrl+comma asks for the settings,
+    Ctrl+E for the board editor; all others are left alone.
     """
 
     touched = Signal(str)
@@ -82,11 +75,12 @@ class MainWindow(QWidget):
         self.status, self.message = StatusLine(style), MessageBar(style)
         self.board = BoardView(style)
         self.settings = SettingsPage(style, choices)
+        self.editor = EditorPage(style, self.board.album)
         self.advice = AdvicePage(style)
         self.alert = AlertPage(style)
         self.guide = GuidePage(style)
         self.strip = CellSheet("", style)
-        pages = (self.settings, self.advice, self.alert, self.guide)
+        pages = (self.settings, self.editor, self.advice, self.alert, self.guide)
         self._sheets = (self.board, *pages, self.strip)
         self.over = Overlays(style, self)
         self.dark = Dark(self)
@@ -95,6 +89,7 @@ class MainWindow(QWidget):
         self._page_of: dict[Page, QWidget] = {
             Page.BOARD: self._board_page,
             Page.SETTINGS: self.settings,
+            Page.EDITOR: self.editor,
             Page.ADVICE: self.advice,
             Page.ALERT: self.alert,
             Page.SPEED: self.guide,
@@ -106,6 +101,7 @@ class MainWindow(QWidget):
             (self.message, shown.message),
             (self.board, shown.board),
             (self.settings, shown.settings),
+            (self.editor, shown.editor),
             (self.advice, shown.advice),
             (self.guide, shown.guide),
             (self.alert, shown.alert),
@@ -131,7 +127,7 @@ class MainWindow(QWidget):
         light = Light.of(view)
         for sheet in self._sheets:
             sheet.set_light(light)
-        pages = (self.settings.cells, self.alert.cells, *self.guide.sheets())
+        pages = (self.settings.cells, self.editor.cells, self.alert.cells, *self.guide.sheets())
         cells = (*self.board.sheets(), *pages, self.strip)
         self.over.show_view(view, cells)
         self.dark.set_on(view.settings.rest_dim and view.phase is Phase.RESTING)
@@ -168,7 +164,8 @@ class MainWindow(QWidget):
         self._pointer.pointed.connect(self._point)
         # Queued: a field that loses the keyboard because its page goes speaks up in mid-show.
         self.settings.changed.connect(self.settings_changed, Qt.ConnectionType.QueuedConnection)
-        self.settings.page_asked.connect(self.page_asked)
+        for helpers in (self.settings, self.editor):
+            helpers.page_asked.connect(self._ask_page)
 
     def _use(self, settings: Settings) -> None:
         """Take colours and measures from the settings."""
@@ -186,8 +183,8 @@ class MainWindow(QWidget):
 
     def _turn_to(self, page: Page) -> None:
         self._pages.setCurrentWidget(self._page_of.get(page, self.guide))
-        if page is Page.SETTINGS and self._opened_by_hand:
-            self.settings.take_keyboard()
+        if page in (Page.SETTINGS, Page.EDITOR) and self._opened_by_hand:
+            (self.settings if page is Page.SETTINGS else self.editor).take_keyboard()
         else:
             self.setFocus()
 
@@ -216,6 +213,10 @@ class MainWindow(QWidget):
         self._opened_by_hand = True
         self.touched.emit(cell_id)
 
+    def _ask_page(self, page: Page) -> None:
+        self._opened_by_hand = True
+        self.page_asked.emit(page)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
@@ -223,9 +224,8 @@ class MainWindow(QWidget):
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif event.key() == Qt.Key.Key_Q and control and alt:
             self.close()
-        elif event.key() == Qt.Key.Key_Comma and control:
-            self._opened_by_hand = True
-            self.page_asked.emit(Page.SETTINGS)
+        elif event.key() in HELPERS_PAGES and control:
+            self._ask_page(HELPERS_PAGES[Qt.Key(event.key())])
         else:
             event.ignore()
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from aac.model.advice_words import measured_text
 from aac.model.declared import Declaration, Value
+from aac.model.editor_words import editor_text
 from aac.model.guide_words import guide_text, unmeasured_text
 from aac.model.import_words import import_text
 from aac.model.language import translated
@@ -36,6 +37,7 @@ from aac.ui.make_field import make_field
 from aac.ui.measured_panel import MeasuredPanel
 from aac.ui.paper_panel import PaperPanel
 from aac.ui.rooms import in_one_row
+from aac.ui.scrolled import scrolled
 from aac.ui.setting_field import Field, by_keyboard_only, plain_label
 from aac.ui.settings_style import settings_style
 from aac.ui.switch_finder import SwitchFinder
@@ -72,7 +74,7 @@ class SettingsPage(QWidget):
         self._groups = QButtonGroup(self)
         self._pages = QStackedWidget()
         self._names = QWidget()
-        self._names_area = _scrolled(self._names)  # a small window has no room for all names
+        self._names_area = scrolled(self._names)  # a small window has no room for all names
         self.boards, self.measured = ImportPanel(), MeasuredPanel()
         self.measured.touched.connect(self.touched)
         self._choices = dict(choices)
@@ -167,8 +169,8 @@ class SettingsPage(QWidget):
         names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(4)
         forms = {name: self._group_page(declared, choices) for name, declared in GROUPS.items()}
-        forms[import_text("title")] = _scrolled(self.boards)
-        forms[measured_text("title")] = _scrolled(self.measured)
+        forms[import_text("title")] = scrolled(self.boards)
+        forms[measured_text("title")] = scrolled(self.measured)
         for place, (name, form) in enumerate(forms.items()):
             button = QPushButton(translated(name))
             button.setObjectName("group")
@@ -180,6 +182,7 @@ class SettingsPage(QWidget):
             names.addWidget(button)
             self._pages.addWidget(form)
         names.addStretch(1)
+        names.addWidget(self._way_to(Page.EDITOR, editor_text("title")))
         for label, page in (("find_speed", Page.SPEED), ("check_title", Page.CHECK)):
             names.addWidget(self._way_to(page, guide_text(label)))
         row = QHBoxLayout(self._form)
@@ -216,7 +219,7 @@ class SettingsPage(QWidget):
             self.fields[declared.key] = field
             column.addWidget(field)
         column.addStretch(1)
-        return _scrolled(inside)
+        return scrolled(inside)
 
     # ------------------------------------------------------------------------ changing
 
@@ -234,12 +237,3 @@ class SettingsPage(QWidget):
         self.finder.show_settings(self._settings)
         for field in self.fields.values():
             field.show_settings(self._settings)
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(inside)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

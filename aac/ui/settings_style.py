@@ -24,6 +24,7 @@ QLineEdit, QListWidget, QPlainTextEdit { background: $field; color: $field_text;
   min-height: ${line_height}px;
   selection-background-color: $lit; selection-color: $on_lit; }
 QLineEdit:focus, QListWidget:focus, QPlainTextEdit:focus { border: 3px solid $lit; }
+QLineEdit { placeholder-text-color: $quiet; }
 QLineEdit#number { min-width: 86px; max-width: 86px; }
 QLineEdit:disabled { color: $quiet; background: $window; }
 QListWidget::item { padding: 6px 4px; }

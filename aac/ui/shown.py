@@ -21,6 +21,10 @@ def settings(view: View) -> object:
     return parts, view.unmeasured, view.page
 
 
+def editor(view: View) -> object:
+    return view.page_cells, view.settings.scan_pattern
+
+
 def advice(view: View) -> object:
     return view.page_cells, view.advice, view.settings.scan_pattern
 

@@ -1,0 +1,1 @@
+"""Changing boards: pure functions from boards and an edit to boards."""

@@ -1,0 +1,1 @@
+"""The board editor in the time of the window: between its page, the boards and the scan."""

@@ -1,0 +1,53 @@
+"""The list of boards, and what a new board begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from aac.core.editing.history import History
+from aac.model.board import BoardSet, Cell, Command, Do, Look
+from aac.model.changed_boards import ChangedBoards
+from aac.model.desk import BoardLine, DeskView
+from aac.model.editor_words import COMMANDS
+from aac.model.language import translated
+
+
+def history_of(boards: BoardSet) -> History:
+    """A history without a step; the boards that open by themselves cannot be taken away."""
+    every = boards.boards
+    laid = every if isinstance(every, ChangedBoards) else ChangedBoards(every)
+    return History(laid, frozenset({boards.home, boards.spelling}))
+
+
+def board_lines(boards: BoardSet, history: History) -> tuple[BoardLine, ...]:
+    """The list of boards; of those that are not read yet only the ids are known."""
+    names: Mapping[str, str] = {board.id: board.name for board in boards.looked_through()}
+    return tuple(
+        BoardLine(
+            key,
+            names.get(key, key),
+            changed=history.is_changed(key),
+            made_here=key not in history.boards.base,
+        )
+        for key in history.boards
+    )
+
+
+def as_now(view: DeskView, history: History, lines: tuple[BoardLine, ...]) -> DeskView:
+    """The view with what the history says of its board."""
+    return replace(
+        view,
+        boards=lines,
+        moved=history.moved(view.board.id),
+        can_undo=history.can_undo,
+        can_redo=history.can_redo,
+    )
+
+
+def ways_back() -> tuple[Cell, ...]:
+    """The cells that a new board begins with: no board is a dead end."""
+    return tuple(
+        Cell(command.value, translated(COMMANDS[command]), Do(command), Look.CONTROL)
+        for command in (Command.BACK, Command.HOME)
+    )

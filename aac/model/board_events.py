@@ -1,0 +1,21 @@
+"""Boards that change while they are used: by a helper's hand (event) or by the switch (effect)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aac.model.board import Board, BoardSet
+
+
+@dataclass(frozen=True)
+class BoardsChanged:
+    """These boards count from now on.  What is being scanned changes with the next choice."""
+
+    boards: BoardSet
+
+
+@dataclass(frozen=True)
+class SaveBoard:
+    """The person changed a phrase of this board."""
+
+    board: Board
