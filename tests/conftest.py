@@ -19,6 +19,30 @@ settings.register_profile("here", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
+# Where real processes, sounds and screens are timed.
+_REAL = ("e2e", "sound", "speech", "switches")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where several tests run at a time, those with real processes run one after the other.
+
+    They come first, because one worker does them alone while the others do all the rest.
+    """
+    real = [item for item in items if _is_real(item)]
+    rest = [item for item in items if not _is_real(item)]
+    for item in real:
+        item.add_marker(pytest.mark.xdist_group("real processes"))
+    items[:] = real + rest
+
+
+def _is_real(item: pytest.Item) -> bool:
+    return (
+        item.path.relative_to(Path(__file__).parent).parts[0] in _REAL
+        or item.get_closest_marker("x11") is not None
+        or "sink" in getattr(item, "fixturenames", ())
+    )
+
+
 @pytest.fixture
 def sink() -> Iterator[NullSink]:
     """A sound server of our own with two outputs, "spk" (the usual one) and "ear"."""
