@@ -11,8 +11,6 @@ LOADED = """
 import sys, miniaudio
 print(sys.modules.get("numpy"), sys.argv[1:], "ssl" in sys.modules)
 """
-    "import sys, miniaudio; print(sys.modules.get('numpy'), sys.argv[1:], 'ssl' in sys.modules)"
-)
 
 
 def run(module: Path, *before: str) -> str:
