@@ -164,7 +164,7 @@ check() {
   ruff format --check .
   mypy --strict aac/model aac/core
   # Two at a time: one worker with the real processes, the other with all the rest.
-  exec python -m pytest -n 2 -rs --dist loadgroup "$@"
+  exec python -m pytest -n 2 -rs "$@"
 }
 
 case ${1-start} in

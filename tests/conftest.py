@@ -11,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler.loadscope import LoadScopeScheduling
 
 from tests.sound.null_sink import NullSink, missing
 
@@ -19,28 +20,24 @@ settings.register_profile("here", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
-# Where real processes, sounds and screens are timed.
-_REAL = ("e2e", "sound", "speech", "switches")
+# One after the other where several tests run at a time: real processes, sounds and screens are
+# timed, and the hostile pictures all name one port.
+_ALONE = tuple(f"tests/{name}" for name in ("contracts/", "e2e/", "sound/", "speech/", "switches/"))
+_AT_ONE_PORT = "tests/pictures/test_hostile_pictures.py"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where several tests run at a time, those with real processes run one after the other.
-
-    They come first, because one worker does them alone while the others do all the rest.
-    """
-    real = [item for item in items if _is_real(item)]
-    rest = [item for item in items if not _is_real(item)]
-    for item in real:
-        item.add_marker(pytest.mark.xdist_group("real processes"))
-    items[:] = real + rest
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
+    """Who runs which tests: the largest group comes first, so one worker does it alone."""
+    return Scheduling(config, log)
 
 
-def _is_real(item: pytest.Item) -> bool:
-    return (
-        item.path.relative_to(Path(__file__).parent).parts[0] in _REAL
-        or item.get_closest_marker("x11") is not None
-        or "sink" in getattr(item, "fixturenames", ())
-    )
+class Scheduling(LoadScopeScheduling):
+    """Every test by itself but for those that must not run side by side."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        if nodeid.startswith(_ALONE):
+            return "real processes"
+        return "one port" if nodeid.startswith(_AT_ONE_PORT) else nodeid
 
 
 @pytest.fixture

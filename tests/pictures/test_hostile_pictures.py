@@ -30,9 +30,6 @@ from aac.pictures.kinds import PictureProblem, kind_of
 from aac.pictures.process import TIME_LIMIT
 from tests.pictures.drawings import GOOD, encoded, image, middle
 
-# One after the other: they listen at the port that the hostile files name.
-pytestmark = pytest.mark.xdist_group("trap")
-
 FOLDER = Path(__file__).resolve().parents[3] / "shared" / "data" / "boards"
 HOSTILE = sorted((FOLDER / "hostile" / "image").glob("*.ob[fz]"))
 EXPECTED = 20
