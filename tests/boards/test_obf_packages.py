@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import struct
 import zipfile
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from aac.files.obf import ObfFormat
+from aac.files.obf.media import content_of
 from aac.model.board import Board, Cell, Command, Do, OpenBoard
 from aac.ports import BoardProblem
 
@@ -158,6 +160,28 @@ def test_pictures_of_a_package_come_back_byte_for_byte_each_board_its_own(tmp_pa
             assert manifest["paths"]["images"][record["id"]] == record["path"]
             held.append(archive.read(record["path"]))
     assert held == [b"first", b"second"]
+
+
+def test_of_pictures_with_one_id_the_first_that_is_there_is_shown_and_kept(tmp_path: Path) -> None:
+    board = {
+        "id": "a",
+        "buttons": [{"id": "1", "label": "a", "image_id": "7"}],
+        "grid": {"order": [["1"]]},
+        "images": [
+            {"id": "7", "path": "gone.png"},
+            {"id": "7", "path": "one.png"},
+            {"id": "7", "path": "two.png"},
+        ],
+    }
+    members = {"a.obf": board, "one.png": b"one", "two.png": b"two"}
+    (read,) = OBF.read(zipped(tmp_path / "in.obz", members))
+    OBF.write((read,), tmp_path / "out.obz")
+    (again,) = OBF.read(tmp_path / "out.obz")
+    wanted = hashlib.sha256(b"one").hexdigest()
+    for one in (read, again):
+        (cell,) = one.cells()
+        assert cell.picture == wanted
+        assert content_of(one)[wanted]() == b"one"
 
 
 def test_pictures_go_into_a_lone_board_and_have_one_source_there(tmp_path: Path) -> None:

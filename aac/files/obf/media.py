@@ -68,8 +68,9 @@ def attach(raw: Raw, package: Package) -> tuple[Raw, dict[str, dict[str, str]]]:
                 place = next(filter(package.digest, media_places(path)), None)
                 if place:
                     places[path] = place
-            if record_id := text_id(record.get("id")):
-                keys[field].setdefault(record_id, _key(record, files))
+            record_id = text_id(record.get("id"))
+            if record_id and not keys[field].get(record_id):
+                keys[field][record_id] = _key(record, files)
     if places:
         board[FILES] = files
     return board, keys
@@ -103,10 +104,17 @@ def only_addresses(board: Board, kind: str) -> tuple[Raw, ...]:
 
 
 def cells_with(board: Board, kind: str) -> dict[str, Raw]:
-    """Cell id -> the record of its picture (``images``) or sound (``sounds``)."""
-    by_id = {
-        text_id(record.get("id")): record for record in reversed(records(board.extra.get(kind)))
-    }
+    """Cell id -> the record of its picture (``images``) or sound (``sounds``).
+
+    Of several records of one id the first one counts that has the picture or sound itself.
+    """
+    files = files_of(board.extra)
+    by_id: dict[str, Raw] = {}
+    for record in records(board.extra.get(kind)):
+        record_id = text_id(record.get("id"))
+        first = by_id.setdefault(record_id, record)
+        if first is not record and bytes_of(first, files) is None and bytes_of(record, files):
+            by_id[record_id] = record
     named = ((cell.id, text_id(cell.extra.get(KINDS[kind]))) for cell in board.cells())
     return {cell_id: by_id[wanted] for cell_id, wanted in named if wanted and wanted in by_id}
 
