@@ -13,7 +13,9 @@ from PySide6.QtGui import QGuiApplication
 
 from aac.cli.commands import CommandProblem
 from aac.cli.output import print_result
+from aac.files.languages import own_language
 from aac.files.paths import assets_folder, profile_paths
+from aac.model import language
 from aac.model.paper_words import printing_text
 from aac.paper.sheets import SHEETS, NoSuchSheet, Shelf, all_names, board_names
 from aac.ports import BoardProblem
@@ -23,12 +25,13 @@ ALL = "all"
 
 
 def print_paper(options: argparse.Namespace) -> int:
-    """Exit code 1 where a check finds a sheet that is out of date."""
+    """Exit code 1 where a check finds a sheet that is out of date.  It speaks as Wren does."""
     paths = profile_paths(getattr(options, "profile", None))
     try:
         shelf = profile_shelf(paths)
     except BoardProblem as problem:
         raise CommandProblem(str(problem)) from problem
+    language.use(own_language(shelf.settings.wren_language))
     if options.check:
         return _check(shelf, paths.printed, as_json=options.json)
     folder = options.out or folder_for(shelf.settings)

@@ -162,13 +162,6 @@ COLOURS: Mapping[str, str] = {
     "#9aa3ad": "grey",
 }
 
-PATTERNS: Mapping[str, str] = {
-    "row_column": "walk_rows",
-    "linear": "walk_linear",
-    "column_row": "walk_columns",
-    "block_row_column": "walk_blocks",
-}
-
 # The commands that a helper may put on a cell.  Those that belong to pages are left out.
 COMMANDS: Mapping[Command, str] = {
     Command.SPACE: "Space",

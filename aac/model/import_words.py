@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from aac.model.language import translated
+
 ENDINGS = (
     ".gridset", ".spb", ".sps", ".ce", ".grd", ".grd.json", ".json", ".obz", ".obf",
 )  # fmt: skip
 
-_WORDS: Mapping[str, str] = {
+IMPORTING: Mapping[str, str] = {
     # on boards
     "home": "Home",
     "letters": "Letters",
@@ -44,4 +46,4 @@ _WORDS: Mapping[str, str] = {
 
 def import_text(key: str, **gaps: object) -> str:
     """The words of this key with its gaps filled."""
-    return _WORDS[key].format(**gaps)
+    return translated(IMPORTING[key]).format(**gaps)

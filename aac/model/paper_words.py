@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from aac.model.language import translated
+
 PAPER: Mapping[str, str] = {
     "page": "{number} of {of}",
     "foot": "Printed {date} · Wren {version} · Page {page}",
@@ -31,8 +33,8 @@ PAPER: Mapping[str, str] = {
     "unsure": "or I do not know",
     "pain": "Where does it hurt?",
     "pain_more": "More about the pain",
-    "front": "front",
-    "back": "back",
+    "front": "front view",
+    "back": "back view",
     "left": "L",
     "right": "R",
     "least_pain": "no pain",
@@ -41,69 +43,55 @@ PAPER: Mapping[str, str] = {
     "passport": "How to talk with me",
 }
 
-# What may hurt, as the list of body parts calls it, and the part of the figure it stands for.
+# What may hurt, as the list of body parts calls it, and the part of the figure each stands for.
+# One sentence, because a word alone may mean something else: “back” is also a way to go.
 BODY: Mapping[str, str] = {
-    "head": "head",
-    "face": "face",
-    "jaw": "jaw",
-    "neck": "neck",
-    "throat": "throat",
-    "shoulder": "shoulder",
-    "arm": "arm",
-    "elbow": "elbow",
-    "wrist": "wrist",
-    "hand": "hand",
-    "fingers": "hand",
-    "chest": "chest",
-    "back": "back",
-    "lower back": "lower-back",
-    "stomach": "stomach",
-    "belly": "stomach",
-    "hip": "hip",
-    "bottom": "bottom",
-    "groin": "groin",
-    "leg": "leg",
-    "thigh": "leg",
-    "knee": "knee",
-    "calf": "calf",
-    "ankle": "ankle",
-    "foot": "foot",
-    "feet": "foot",
-    "heel": "heel",
+    "words": "head, face, jaw, neck, throat, shoulder, arm, elbow, wrist, hand, fingers, chest, "
+    "back, lower back, stomach, belly, hip, bottom, groin, leg, thigh, knee, calf, ankle, foot, "
+    "feet, heel",
+}
+_PARTS = (
+    "head", "face", "jaw", "neck", "throat", "shoulder", "arm", "elbow", "wrist", "hand", "hand",
+    "chest", "back", "lower-back", "stomach", "stomach", "hip", "bottom", "groin", "leg", "leg",
+    "knee", "calf", "ankle", "foot", "foot", "heel",
+)  # fmt: skip
+
+# Guidance G63.  The signals are filled from the passport, or by hand.
+STEPS: Mapping[int, str] = {
+    1: "Sit where we can see each other. Agree my yes signal. Mine is: {yes} My no is: {no}",
+    2: "Ask: “Is it on the phrase page, or will you spell?”",
+    3: "Say the row numbers slowly: “One … two … three …”. Leave about two seconds. Stop at my "
+    "yes.",
+    4: "Say the letters in that row one by one. Stop at my yes. Write it down.",
+    5: "Start again at row one for the next letter. Say the word so far.",
+    6: "Guess only if I have said guessing is welcome. Ask “Is it …?” and wait for yes or no.",
+    7: "If you get lost, say so, read back what you have, and carry on. Never pretend you "
+    "understood.",
+    8: "If I look away, close my eyes or show my stop signal, stop and ask “Rest, or start again?”",
+    9: "At the end read the whole message aloud and ask “Is that right? Anything else?”",
 }
 
-# Guidance G63.  Lines in angle brackets are filled from the passport, or by hand.
-SCANNING_STEPS: tuple[str, ...] = (
-    "Sit where we can see each other. Agree my yes signal. Mine is: {yes} My no is: {no}",
-    "Ask: “Is it on the phrase page, or will you spell?”",
-    "Say the row numbers slowly: “One … two … three …”. Leave about two seconds. Stop at my yes.",
-    "Say the letters in that row one by one. Stop at my yes. Write it down.",
-    "Start again at row one for the next letter. Say the word so far.",
-    "Guess only if I have said guessing is welcome. Ask “Is it …?” and wait for yes or no.",
-    "If you get lost, say so, read back what you have, and carry on. Never pretend you understood.",
-    "If I look away, close my eyes or show my stop signal, stop and ask “Rest, or start again?”",
-    "At the end read the whole message aloud and ask “Is that right? Anything else?”",
-)
-
-# Guidance G62: heading, and the setting it is filled from.
-PASSPORT: tuple[tuple[str, str], ...] = (
-    ("I am", "passport_name"),
-    ("My yes", "passport_yes"),
-    ("My no", "passport_no"),
-    ("Stop, or rest", "passport_stop"),
-    ("When you talk with me", "passport_talk"),
-    ("How I press my switch", "passport_press"),
-    ("Urgent for me", "passport_urgent"),
-    ("If my device fails", "passport_fails"),
-)
-PASSPORT_FIRST = "I understand you. I cannot speak. Please talk to me, not about me."
-URGENT_SAID = "With my device I may say: {phrases}"
-FAILS_FIRST = (
-    "Give me my call bell.",
-    "Ask me yes or no questions.",
-    "Take the yes and no card and the letters of this pack.",
-)
-METHOD_SAID = "With my device: {method}; each place is lit for {seconds} seconds."
+# Guidance G62: the setting, and the heading of what it holds.
+PASSPORT: Mapping[str, str] = {
+    "passport_name": "I am",
+    "passport_yes": "My yes",
+    "passport_no": "My no",
+    "passport_stop": "Stop, or rest",
+    "passport_talk": "When you talk with me",
+    "passport_press": "How I press my switch",
+    "passport_urgent": "Urgent for me",
+    "passport_fails": "If my device fails",
+}
+SAID: Mapping[str, str] = {
+    "first": "I understand you. I cannot speak. Please talk to me, not about me.",
+    "quoted": "“{text}”",
+    "urgent": "With my device I may say: {phrases}",
+    "method": "With my device: {method}; each place is lit for {seconds} seconds.",
+    "fails_1": "Give me my call bell.",
+    "fails_2": "Ask me yes or no questions.",
+    "fails_3": "Take the yes and no card and the letters of this pack.",
+}
+FAILS = ("fails_1", "fails_2", "fails_3")
 BLANK = "______________"
 
 # Of the command and of the settings page.
@@ -132,9 +120,25 @@ PRINTING: Mapping[str, str] = {
 
 def printing_text(key: str, **parts: object) -> str:
     """A sentence about printing."""
-    return PRINTING[key].format(**parts)
+    return translated(PRINTING[key]).format(**parts)
 
 
 def paper_text(key: str, **parts: object) -> str:
     """A short text of the sheets."""
-    return PAPER[key].format(**parts)
+    return translated(PAPER[key]).format(**parts)
+
+
+def said_text(key: str, **parts: object) -> str:
+    """A sentence of the passport."""
+    return translated(SAID[key]).format(**parts)
+
+
+def steps_text(**signals: object) -> list[str]:
+    """What a partner does, step by step.  ``signals``: ``yes`` and ``no``."""
+    return [translated(step).format(**signals) for step in STEPS.values()]
+
+
+def body_parts() -> dict[str, str]:
+    """Words for what may hurt, in small letters -> the part of the figure."""
+    words = translated(BODY["words"]).casefold().split(", ")
+    return dict(zip(words, _PARTS, strict=True))

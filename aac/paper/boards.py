@@ -55,7 +55,9 @@ def _entry(cell: Cell, printed: Collection[str], own: Own) -> Entry | None:
     label = " ".join(cell.label.split())
     leads = cell.opens in printed
     match cell.action:
-        case Do(command) if command is not Command.SPACE:
+        case Do(Command.SPACE):
+            label = _short_space(label)
+        case Do():
             label = ""
         case OpenBoard(target):
             label = label if target in printed else ""
@@ -129,7 +131,12 @@ def letters(board: Board) -> tuple[str, ...]:
 def space_of(board: Board) -> str:
     """What the board itself calls a space."""
     own = (cell.label for cell in board.cells() if cell.action == Do(Command.SPACE))
-    return next(own, "") or paper_text("space")
+    return _short_space(next(own, ""))
+
+
+def _short_space(label: str) -> str:
+    """A long word in one place of a sheet would make all letters small."""
+    return min(label or paper_text("space"), paper_text("space"), key=len)
 
 
 def yes_and_no(boards: BoardSet) -> tuple[str, str]:

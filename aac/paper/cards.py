@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
 from aac.model.board import Board, BoardSet, Fill, SayPhrase, Template
+from aac.model.language import translated
 from aac.model.paper_words import (
     BLANK,
-    BODY,
-    FAILS_FIRST,
-    METHOD_SAID,
+    FAILS,
     PASSPORT,
-    PASSPORT_FIRST,
-    SCANNING_STEPS,
-    URGENT_SAID,
+    body_parts,
     paper_text,
+    said_text,
+    steps_text,
 )
 from aac.model.parts import Alarm
 from aac.model.scan_settings import SCANNING
@@ -57,9 +56,10 @@ def pain_page(boards: BoardSet) -> Pain:
     """From the pain board and the lists that its phrases are filled from."""
     board = boards.boards.get(PAIN_BOARD)
     lists = list(_lists(board, boards)) if board else []
-    body = max(lists, key=_known, default=())
-    if not _known(body):
-        body = tuple(BODY)
+    known = body_parts()
+    body = max(lists, key=lambda texts: _known(texts, known), default=())
+    if not _known(body, known):
+        body = tuple(known)
     scale = next((each for each in lists if all(text.isdigit() for text in each)), TENTHS)
     others = [each for each in lists if each not in (body, scale)]
     said = [
@@ -70,7 +70,7 @@ def pain_page(boards: BoardSet) -> Pain:
     rows = [row for texts in (*others, said) for row in in_rows(texts)]
     return Pain(
         paper_text("pain"),
-        tuple((text, BODY.get(text.casefold(), "")) for text in body),
+        tuple((text, known.get(text.casefold(), "")) for text in body),
         (paper_text("front"), paper_text("back")),
         (paper_text("left"), paper_text("right")),
         scale,
@@ -98,9 +98,9 @@ def _lists(board: Board, boards: BoardSet) -> Iterator[tuple[str, ...]]:
             yield texts
 
 
-def _known(texts: Sequence[str]) -> int:
+def _known(texts: Sequence[str], known: Mapping[str, str]) -> int:
     """How many of these are parts of the figure."""
-    return sum(1 for text in texts if text.casefold() in BODY)
+    return sum(1 for text in texts if text.casefold() in known)
 
 
 def in_rows(texts: Sequence[str]) -> list[Row]:
@@ -119,8 +119,8 @@ def scanning_steps(settings: Settings) -> Prose:
         _ended(settings.passport_no) or BLANK,
     )
     parts = tuple(
-        Part(str(number), (step.format(yes=yes, no=no),))
-        for number, step in enumerate(SCANNING_STEPS, start=1)
+        Part(str(number), (step,))
+        for number, step in enumerate(steps_text(yes=yes, no=no), start=1)
     )
     return Prose(paper_text("scanning"), parts, numbered=True)
 
@@ -133,12 +133,12 @@ def _ended(text: str) -> str:
 
 def passport(boards: BoardSet, settings: Settings) -> Prose:
     """The passport: what the person has filled in, and lines for the rest."""
-    parts = [Part("", (PASSPORT_FIRST,))]
-    for heading, key in PASSPORT:
+    parts = [Part("", (said_text("first"),))]
+    for key, heading in PASSPORT.items():
         own = " ".join(getattr(settings, key).split())
         texts = [own] if own else []
         texts += _known_of(key, boards, settings, own)
-        parts.append(Part(heading, tuple(texts), blank=0 if own else 1 if texts else 2))
+        parts.append(Part(translated(heading), tuple(texts), blank=0 if own else 1 if texts else 2))
     return Prose(paper_text("passport"), tuple(parts))
 
 
@@ -153,14 +153,15 @@ def _known_of(key: str, boards: BoardSet, settings: Settings, own: str) -> list[
             for cell in board.cells()
             if isinstance(cell.action, Alarm) and not board.private
         )
-        phrases = " ".join(f"“{text}”" for text in list(said)[:MOST_URGENT])
-        return [URGENT_SAID.format(phrases=phrases)] if phrases else []
+        phrases = " ".join(said_text("quoted", text=text) for text in list(said)[:MOST_URGENT])
+        return [said_text("urgent", phrases=phrases)] if phrases else []
     if key == "passport_fails" and not own:
-        return list(FAILS_FIRST)
+        return [said_text(each) for each in FAILS]
     return []
 
 
 def _method(settings: Settings) -> str:
     options = next(each.options for each in SCANNING if each.key == "scan_method")  # type: ignore[union-attr]  # a Choice
-    method = options[settings.scan_method].lower()
-    return METHOD_SAID.format(method=method, seconds=f"{settings.scan_time:g}")
+    named = translated(options[settings.scan_method])
+    method = named[:1].lower() + named[1:]
+    return said_text("method", method=method, seconds=f"{settings.scan_time:g}")

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aac.model.desk import DeskView, PressLight, StepCost, Walking, WalkLight
-from aac.model.editor_words import PATTERNS, editor_text, figure
+from aac.model.editor_words import editor_text, figure
 from aac.ui.setting_field import by_keyboard_only, plain_label
+
+# The pattern of the scan -> its sentence.
+_WALKED: Mapping[str, str] = {
+    "row_column": "walk_rows",
+    "linear": "walk_linear",
+    "column_row": "walk_columns",
+    "block_row_column": "walk_blocks",
+}
 
 
 class EditorWalk(QWidget):
@@ -82,4 +92,4 @@ def _light_text(walking: Walking) -> str:
 
 
 def _order_text(view: DeskView) -> str:
-    return editor_text(PATTERNS.get(view.walked.pattern, "walk_none"))
+    return editor_text(_WALKED.get(view.walked.pattern, "walk_none"))

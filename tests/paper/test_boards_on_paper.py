@@ -19,7 +19,7 @@ from aac.model.board import (
     SayPhrase,
     Template,
 )
-from aac.model.paper_words import BODY
+from aac.model.paper_words import body_parts
 from aac.model.settings import Settings
 from aac.paper.boards import aeiou_sheet, board_sheet, letters
 from aac.paper.body import BACK, FRONT
@@ -135,7 +135,7 @@ def test_yes_and_no_are_those_of_the_strip(shelf: Shelf) -> None:
 
 
 def test_every_part_of_the_body_that_is_named_is_on_the_figure() -> None:
-    assert set(BODY.values()) <= FRONT.keys() | BACK.keys()
+    assert set(body_parts().values()) <= FRONT.keys() | BACK.keys()
 
 
 def test_the_pain_page_says_what_the_pain_board_can_be_filled_with(shelf: Shelf) -> None:
@@ -157,7 +157,7 @@ def test_the_pain_page_says_what_the_pain_board_can_be_filled_with(shelf: Shelf)
 
 def test_without_a_pain_board_there_is_a_pain_page_all_the_same() -> None:
     page = pain_page(boards(board("home", "A")))
-    assert [text for text, _ in page.places] == list(BODY)
+    assert [text for text, _ in page.places] == list(body_parts())
     assert page.scale[0] == "0" and page.more.rows == ()
 
 

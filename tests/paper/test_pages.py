@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aac.model.paper_words import SCANNING_STEPS
+from aac.model.paper_words import steps_text
 from aac.model.settings import Settings
 from aac.paper.contents import Entry, Eyes, Pain, Part, Prose, Rows
 from aac.paper.eyes import lay_eyes
@@ -207,8 +207,8 @@ def test_left_and_right_are_the_persons_own(shelf: Shelf, press: Press) -> None:
     marks = sorted((word.box.x, word.text) for word in first.words() if word.text in ("L", "R"))
     assert [text for _, text in marks] == ["R", "L", "L", "R"]
     under = sorted((word.box.x, word.text) for word in first.words() if word.ink and word.text in
-                   ("front", "back"))  # fmt: skip
-    assert [text for _, text in under] == ["front", "back"]
+                   ("front view", "back view"))  # fmt: skip
+    assert [text for _, text in under] == ["front view", "back view"]
 
 
 def test_labels_low_on_the_figure_stay_above_the_scale(press: Press) -> None:
@@ -246,7 +246,7 @@ def test_the_instructions_are_those_of_the_guidance_with_the_persons_signals(
 ) -> None:
     mine = shipped(Settings(passport_yes="I look up", passport_no="I close my eyes."))
     said = text_of(lay(sheet(mine, "scanning", ()).content, press))
-    steps = [step.format(yes="I look up.", no="I close my eyes.") for step in SCANNING_STEPS]
+    steps = steps_text(yes="I look up.", no="I close my eyes.")
     found = [f"{number} {step}" for number, step in enumerate(steps, start=1)]
     assert " ".join(found) in said.replace("How to spell with me ", "")
 
