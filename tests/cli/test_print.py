@@ -11,6 +11,11 @@ import pytest
 from pypdf import PdfReader
 
 from aac.__main__ import main
+from aac.files.paths import profile_paths
+from aac.files.store import Store
+from aac.model import language
+from aac.model.language import ENGLISH
+from aac.model.settings import Settings
 from aac.supervisor import surroundings
 from tests.cli.test_commands import refused, result
 
@@ -101,3 +106,20 @@ def test_a_folder_that_cannot_be_written_is_answered_with_a_sentence(
     (tmp_path / "file").write_text("", "utf-8")
     said = refused(capsys, "print", "yes-no", "--out", str(tmp_path / "file"), profile(tmp_path))
     assert str(tmp_path / "file") in said
+
+
+def test_the_sheets_are_in_the_language_that_wren_speaks(
+    qapp: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = profile_paths(tmp_path / "profile")
+    Store(paths.settings, paths.work, paths.measures).write_settings(Settings(wren_language="de"))
+    try:
+        result(capsys, "print", "--pack", "--out", str(tmp_path), profile(tmp_path), "--json")
+    finally:
+        language.use(ENGLISH)
+    pages = PdfReader(tmp_path / "wren-paper-a4.pdf").pages
+    text = " ".join(" ".join(page.extract_text() for page in pages).split())
+    for german in ("Wo tut es weh?", "1 Kopf", "Halten Sie bei meinem Ja an", "Ich verstehe Sie."):
+        assert german in text
+    # Each of these would be a sentence that was forgotten.
+    assert not {"the", "my", "with", "page", "row"} & set(text.casefold().split())
