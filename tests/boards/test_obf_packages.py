@@ -169,6 +169,7 @@ def test_of_pictures_with_one_id_the_first_that_is_there_is_shown_and_kept(tmp_p
         "grid": {"order": [["1"]]},
         "images": [
             {"id": "7", "path": "gone.png"},
+            {"id": "7", "url": "https://example.org/one.png", "data": 0},
             {"id": "7", "path": "one.png"},
             {"id": "7", "path": "two.png"},
         ],

@@ -103,18 +103,28 @@ def only_addresses(board: Board, kind: str) -> tuple[Raw, ...]:
     )
 
 
-def cells_with(board: Board, kind: str) -> dict[str, Raw]:
-    """Cell id -> the record of its picture (``images``) or sound (``sounds``).
+def one_each(extra: Mapping[str, object], kind: str) -> dict[str, Raw]:
+    """Id -> its record.  Of several records of one id the first one counts that has the picture or
+    sound itself, else the first one that says where it is."""
+    files = files_of(extra)
 
-    Of several records of one id the first one counts that has the picture or sound itself.
-    """
-    files = files_of(board.extra)
-    by_id: dict[str, Raw] = {}
-    for record in records(board.extra.get(kind)):
+    def worth(record: Raw) -> int:
+        if bytes_of(record, files):
+            return 2
+        return 1 if any(record.get(source) for source in SOURCES) else 0
+
+    found: dict[str, Raw] = {}
+    for record in records(extra.get(kind)):
         record_id = text_id(record.get("id"))
-        first = by_id.setdefault(record_id, record)
-        if first is not record and bytes_of(first, files) is None and bytes_of(record, files):
-            by_id[record_id] = record
+        first = found.setdefault(record_id, record)
+        if first is not record and worth(record) > worth(first):
+            found[record_id] = record
+    return found
+
+
+def cells_with(board: Board, kind: str) -> dict[str, Raw]:
+    """Cell id -> the record of its picture (``images``) or sound (``sounds``)."""
+    by_id = one_each(board.extra, kind)
     named = ((cell.id, text_id(cell.extra.get(KINDS[kind]))) for cell in board.cells())
     return {cell_id: by_id[wanted] for cell_id, wanted in named if wanted and wanted in by_id}
 

@@ -7,10 +7,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import PurePosixPath
 
-from aac.files.obf.actions import text_id
 from aac.files.obf.content import bytes_of, data_uri, key_of, kind_of
-from aac.files.obf.media import KINDS, SOURCES, files_of
-from aac.files.obf.raw import Raw, records
+from aac.files.obf.media import KINDS, SOURCES, files_of, one_each
+from aac.files.obf.raw import Raw
 
 _CONTENT_TYPES = {
     ".gif": "image/gif",
@@ -48,11 +47,8 @@ class MediaWriter:
         for kind, field in KINDS.items():
             written: list[Raw] = []
             renamed[field] = {}
-            for record in records(extra.get(kind)):
-                old = text_id(record.get("id"))
-                if not old or old in renamed[field]:
-                    continue
-                mended = self._mended(record, files)
+            for old, record in one_each(extra, kind).items():
+                mended = self._mended(record, files) if old else None
                 if mended is None:
                     continue
                 renamed[field][old] = self._placed(kind, old, *mended)
