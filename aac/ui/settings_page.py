@@ -177,7 +177,7 @@ class SettingsPage(QWidget):
             button.setCheckable(True)
             button.setChecked(place == 0)
             by_keyboard_only(button)
-            button.clicked.connect(lambda _, place=place: self._pages.setCurrentIndex(place))
+            button.clicked.connect(lambda _, place=place: self._turn_to(place))
             self._groups.addButton(button)
             names.addWidget(button)
             self._pages.addWidget(form)
@@ -190,6 +190,11 @@ class SettingsPage(QWidget):
         row.setSpacing(24)
         row.addWidget(self._names_area)
         row.addWidget(self._pages, 1)
+
+    def _turn_to(self, place: int) -> None:
+        """Also by arrow keys, to a name that a small window does not show yet."""
+        self._pages.setCurrentIndex(place)
+        self._names_area.ensureWidgetVisible(self._groups.buttons()[place])
 
     def _way_to(self, page: Page, label: str) -> QPushButton:
         """A button that opens another page."""

@@ -154,3 +154,13 @@ def test_all_controls_fit_the_width_of_a_small_screen(page: MainWindow, qtbot: Q
     page.resize(1024, 600)
     for field in page.settings.fields.values():
         assert field.minimumSizeHint().width() <= 1024 - 220, field.declared.key
+
+
+def test_a_group_that_is_turned_to_by_keys_is_in_sight(qtbot: QtBot, page: MainWindow) -> None:
+    found = page.settings.findChildren(QAbstractButton, "group")
+    names = [name for name in found if name.parent() is found[0].parent()]
+    assert names[-1].visibleRegion().isEmpty(), "the window is too large for this test"
+    names[0].setFocus()
+    for name in names[:-1]:
+        qtbot.keyClick(name, Qt.Key.Key_Down)
+    assert names[-1].visibleRegion().boundingRect() == names[-1].rect()
