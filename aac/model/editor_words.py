@@ -123,6 +123,7 @@ EDITOR: Mapping[str, str] = {
     "cost_letters": "A letter: {steps} steps on average.",
     "figure_steps": "{count} steps",
     "figure_presses": "{count} presses",
+    "figure_press": "1 press",
     "figure_seconds": "{count} seconds",
     "walk_rows": "Scanned row by row; the numbers show the order.",
     "walk_linear": "Scanned cell by cell; the numbers show the order.",

@@ -22,9 +22,10 @@ ASKED = Qt.ItemDataRole.UserRole
 
 
 class EditorBoards(QWidget):
-    """``asked``: a choice, a search or a new board."""
+    """``asked``: a choice, a search or a new board.  ``done``: the choice was made by Enter."""
 
     asked = Signal(object)
+    done = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class EditorBoards(QWidget):
         by_keyboard_only(self.list)
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)
+        self.list.itemActivated.connect(self.done)
         self.links = self._button("check_links", self._check_links)
         self.back = self._button("close_list", self._leave)
         self.new = self._button("new_board", self._new)

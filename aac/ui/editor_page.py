@@ -73,6 +73,10 @@ class EditorPage(QWidget):
         for part in (self.boards, self.canvas, self.cell, self.board, self.walk):
             part.asked.connect(self.asked)
         self.canvas.fields_asked.connect(self._write)
+        # To the board, so that Ctrl+Z takes back what was written and arrows go on from there.
+        self.boards.done.connect(self.take_keyboard)
+        for line in (self.cell.label, self.cell.text, self.board.name):
+            line.done.connect(self.take_keyboard)
         self.set_style(style)
 
     # ------------------------------------------------------------------------- showing

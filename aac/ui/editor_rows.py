@@ -14,9 +14,10 @@ LONGEST = 2000  # letters; more than a file may hold is cut there
 
 
 class Line(QWidget):
-    """``entered``: a text that is other than the one shown before."""
+    """``entered``: a text that is other than the one shown before.  ``done``: Enter was pressed."""
 
     entered = Signal(str)
+    done = Signal()
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +27,7 @@ class Line(QWidget):
         self.entry.setMaxLength(LONGEST)
         self.entry.setAccessibleName(label)
         self.entry.editingFinished.connect(self._finished)
+        self.entry.returnPressed.connect(self.done)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

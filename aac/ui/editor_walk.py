@@ -74,7 +74,7 @@ def cost_text(view: DeskView) -> str:
 def _figures(cost: StepCost) -> str:
     found = (
         ("figure_steps", cost.steps),
-        ("figure_presses", cost.presses),
+        ("figure_press" if cost.presses == 1 else "figure_presses", cost.presses),
         ("figure_seconds", cost.seconds),
     )
     return ", ".join(

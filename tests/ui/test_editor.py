@@ -236,6 +236,18 @@ def test_enter_goes_to_the_label_and_at_an_empty_place_makes_a_cell(editor: Edit
     assert made is not None and (made.label, made.action) == ("Cats", SayPhrase("Cats"))
 
 
+def test_enter_ends_the_writing_so_that_undo_takes_it_back(editor: Editor) -> None:
+    editor.click(0, 0)
+    before = editor.cell(0, 0)
+    assert before is not None
+    editor.write(editor.page.cell.label.entry, "Other")
+    changed = editor.cell(0, 0)
+    assert changed is not None and changed.label == "Other"
+    assert QApplication.focusWidget() is editor.page.canvas
+    editor.key(Qt.Key.Key_Z, CTRL)
+    assert editor.cell(0, 0) == before
+
+
 def test_control_f_finds_in_all_boards(editor: Editor, qtbot: QtBot) -> None:
     editor.key(Qt.Key.Key_F, CTRL)
     assert QApplication.focusWidget() is editor.page.boards.search
