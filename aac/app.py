@@ -14,11 +14,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from aac import starting, supervisor
-from aac.bringing import Bringing
 from aac.core.session import Session
 from aac.cueing import CueVoice, cue_engine
-from aac.editor.making import make_desk
-from aac.files.board_library import Library
 from aac.files.board_media import media_of
 from aac.files.languages import own_language
 from aac.files.log import LOG, log_fault, log_part, start_log
@@ -26,9 +23,8 @@ from aac.files.paths import assets_folder, profile_paths
 from aac.files.store import Store
 from aac.files.trace import Trace
 from aac.hands import Hands
+from aac.helping import Helping, names_of
 from aac.model import language
-from aac.model.board import BoardSet
-from aac.model.board_events import BoardsChanged
 from aac.model.cue_events import RingEnded
 from aac.model.events import CellTouched, Noticed, PageTurned, SettingsChanged
 from aac.model.measures import Measures
@@ -37,14 +33,13 @@ from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, View, Work
 from aac.offering import open_predictor
 from aac.own_sound import OwnSound
-from aac.paper_desk import PaperDesk
 from aac.picturing import Picturing
 from aac.ports import Setup
 from aac.runtime import Runtime
 from aac.shelf import open_shelf
 from aac.sound.bell import Bell
 from aac.sources import Sources
-from aac.ui.main_window import BOARD_SETTINGS, MainWindow, load_fonts
+from aac.ui.main_window import MainWindow, load_fonts
 from aac.voicing import open_voices
 
 
@@ -70,9 +65,8 @@ class Wren:
         if options.restarted:
             notices.append(Notice(NoticeKind.RESTARTED))
         self._settings = settings
-        self._boards = library.boards
-        self._window = MainWindow({board.id: board.name for board in self._boards.looked_through()})
-        media, album = media_of(lambda: self._boards), self._window.board.album
+        self._window = MainWindow(names_of(library.boards))
+        media, album = media_of(lambda: self._helping.boards), self._window.board.album
         self._picturing = Picturing(media, self._paths.pictures, album, log_part)
         sounds = assets_folder() / "sounds"
         self._bell = Bell(sounds, log_part, own=sounds / language.in_use().code)
@@ -81,6 +75,17 @@ class Wren:
             lambda: cue_engine(log_part),
             lambda event: self._runtime.post(event),
             self._window.settings.set_choices,
+        )
+        self._helping = Helping(
+            self._window,
+            self._paths,
+            options.profile,
+            library.boards,
+            settings=lambda: self._settings,
+            phrases=lambda: self._store.read_work()[0].phrases,
+            post=lambda event: self._runtime.post(event),
+            renew=lambda: self._runtime.renew(),
+            tell=self._tell,
         )
         self._runtime = Runtime(
             self._begin,
@@ -94,18 +99,6 @@ class Wren:
         setup = Setup(folder=self._paths.work.parent, log=log_part)
         self._sources = Sources(self._runtime.on_switch, self._tell, setup)
         self._own_sound = OwnSound(self._sources, self._bell, self._runtime.post)
-        page, folder = self._window.editor, self._paths.boards
-        self._editor = make_desk(folder, self._boards, settings, page, self._use_boards)
-        self._bringing = Bringing(folder, lambda: open_shelf(folder, self._settings))
-        panel, printed = self._window.settings.paper, self._paths.printed
-        self._desk = PaperDesk(
-            panel,
-            options.profile,
-            printed,
-            lambda: self._boards,
-            lambda: self._settings,
-            lambda: self._store.read_work()[0].phrases,
-        )
         self._connect()
         for notice in notices:
             self._tell(notice)
@@ -120,21 +113,18 @@ class Wren:
 
     def stop(self) -> None:
         """Let go of devices and processes."""
-        self._bringing.stop()
         self._sources.stop()
         self._runtime.stop()
-        self._editor.close()
+        self._helping.stop()
         self._voice.stop()
         self._cues.stop()
-        self._desk.stop()
         self._bell.close()
         self._picturing.stop()
 
     def _start_sound(self) -> None:
         self._bell.start()
         self._voice.start(self._own_sound.voice_tells)
-        for notice in self._desk.notices():
-            self._tell(notice)
+        self._helping.start()
 
     def _speak(self, settings: Settings) -> Settings:
         """Speak the person's language before anything is built; one who is new writes in it too."""
@@ -146,7 +136,12 @@ class Wren:
     def _begin(self, settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
         first_run, self._first_run = self._first_run, False
         return Session(
-            self._boards, settings, work, private=private, measures=measures, first_run=first_run
+            self._helping.boards,
+            settings,
+            work,
+            private=private,
+            measures=measures,
+            first_run=first_run,
         )
 
     def _hands(self) -> Hands:
@@ -160,7 +155,7 @@ class Wren:
             save=self._store.write_work,
             save_settings=self._store.write_settings,
             save_measures=self._store.write_measures,
-            save_board=lambda board: self._editor.take(board),
+            save_board=self._helping.take,
             forget=self._store.forget,
             quit=QApplication.quit,
             log_fault=log_fault,
@@ -176,7 +171,7 @@ class Wren:
             self._settings = view.settings
             self._sources.use(view.settings)
         self._cues.follow(view)
-        self._editor.follow(view)
+        self._helping.follow(view)
 
     def _connect(self) -> None:
         window, post = self._window, self._runtime.post
@@ -185,9 +180,6 @@ class Wren:
         window.settings_changed.connect(lambda settings: post(SettingsChanged(settings)))
         window.page_asked.connect(lambda page: post(PageTurned(page)))
         window.settings.finder.wanted.connect(self._find_switch)
-        window.settings.boards.wanted.connect(self._bringing.bring)
-        self._bringing.told.connect(window.settings.boards.show_report)
-        self._bringing.loaded.connect(self._use_library)
         window.close_asked.connect(QApplication.quit)
         self._bell.ended.connect(lambda: post(RingEnded()))
         self._bell.failed.connect(lambda why: self._tell(Notice(NoticeKind.BELL_FAILED)))
@@ -199,19 +191,6 @@ class Wren:
             self._sources.seek(finder.show_contact, finder.show_level)
         else:
             self._sources.seek(None)
-
-    def _use_library(self, library: Library) -> None:
-        """Boards were added: the session begins anew with them, with the same message."""
-        self._use_boards(self._editor.renew(library.boards))
-        self._runtime.renew()
-
-    def _use_boards(self, boards: BoardSet) -> None:
-        """Boards were changed by a helper, or a phrase by the person."""
-        self._boards = boards
-        self._runtime.post(BoardsChanged(boards))
-        names = {board.id: board.name for board in boards.looked_through()}
-        for key in BOARD_SETTINGS:
-            self._window.settings.set_choices(key, names)
 
     def _tell(self, notice: Notice) -> None:
         LOG.info("notice %s", notice.kind.value)

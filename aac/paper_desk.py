@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QUrl
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from aac import supervisor
@@ -26,13 +26,17 @@ if TYPE_CHECKING:
     from aac.paper.sheets import Shelf
 
 STOP_LIMIT = 1000  # milliseconds
+LOOK_AFTER = 2000  # milliseconds without another change: an edit is seldom a single one
 
 
 class PaperDesk(QObject):
     """``profile``: the folder of ``--profile``, if there is one.  ``record``: what was printed.
 
-    ``boards``, ``settings``, ``phrases``: give those that are in use now.
+    ``boards``, ``settings``, ``phrases``: give those that are in use now.  ``told``: a `Notice`
+    that copies are out of date; the same copies are told once.
     """
+
+    told = Signal(object)
 
     def __init__(
         self,
@@ -49,6 +53,9 @@ class PaperDesk(QObject):
         self._record = record
         self._now = boards, settings, phrases
         self._file = ""
+        self._old: frozenset[str] = frozenset()
+        self._changed = QTimer(self, singleShot=True, interval=LOOK_AFTER)
+        self._changed.timeout.connect(self.check)
         self._process = QProcess(self)
         surroundings = QProcessEnvironment()
         for name, value in supervisor.surroundings().items():
@@ -60,14 +67,20 @@ class PaperDesk(QObject):
         panel.seen.connect(self.look)
         panel.open_asked.connect(self._open)
 
-    def notices(self) -> list[Notice]:
-        """What has to be told about the paper copies."""
-        if not read_printed(self._record):
-            return []
-        from aac.printing import old_sheets
+    def boards_changed(self) -> None:
+        """They will be compared with what is on paper once no more changes come."""
+        self._changed.start()
 
-        titles = "; ".join(one.title for one in old_sheets(self._shelf(), self._record))
-        return [Notice(NoticeKind.PAPER_OLD, titles)] if titles else []
+    def check(self) -> None:
+        """Tell which copies are out of date, if there are others than were told before."""
+        old: dict[str, str] = {}
+        if read_printed(self._record):
+            from aac.printing import old_sheets
+
+            old = {one.name: one.title for one in old_sheets(self._shelf(), self._record)}
+        before, self._old = self._old, frozenset(old)
+        if self._old - before:
+            self.told.emit(Notice(NoticeKind.PAPER_OLD, "; ".join(old.values())))
 
     def look(self) -> None:
         """Show which copies are out of date."""
@@ -94,6 +107,7 @@ class PaperDesk(QObject):
 
     def stop(self) -> None:
         """Let a print that is being made go."""
+        self._changed.stop()
         self._process.blockSignals(True)
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self._process.kill()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from aac.model.board import BoardSet
+from aac.model.changed_boards import with_boards
 from aac.model.settings import Settings
-from aac.model.view import NoticeKind
+from aac.model.view import Notice, NoticeKind
 from aac.model.words import notice_text
 from aac.paper_desk import PaperDesk
 from aac.shelf import open_shelf
@@ -26,6 +28,7 @@ class Room:
     panel: PaperPanel
     desk: PaperDesk
     settings: Settings
+    boards: BoardSet
     folder: Path
 
 
@@ -36,11 +39,20 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
     boards = open_shelf(tmp_path / "boards", Settings()).boards
     room: Room
     record = tmp_path / "printed.json"
-    desk = PaperDesk(panel, tmp_path, record, lambda: boards, lambda: room.settings, tuple)
-    room = Room(panel, desk, Settings(), tmp_path)
+    desk = PaperDesk(panel, tmp_path, record, lambda: room.boards, lambda: room.settings, tuple)
+    room = Room(panel, desk, Settings(), boards, tmp_path)
     panel.show()
     yield room
     desk.stop()
+
+
+def told(room: Room) -> list[Notice]:
+    """What a look at the paper tells now."""
+    notices: list[Notice] = []
+    room.desk.told.connect(notices.append)
+    room.desk.check()
+    room.desk.told.disconnect(notices.append)
+    return notices
 
 
 def made(room: Room, qtbot: QtBot, *arguments: str) -> None:
@@ -55,18 +67,35 @@ def test_the_pdf_is_made_and_the_page_says_where(room: Room, qtbot: QtBot) -> No
     assert file.read_bytes().startswith(b"%PDF")
     assert str(file) in room.panel.told.text()
     assert room.panel.open.isVisible()
-    assert room.desk.notices() == []
+    assert told(room) == []
 
 
 def test_a_change_is_told_as_a_notice_and_on_the_page(room: Room, qtbot: QtBot) -> None:
     made(room, qtbot, "passport", "yes-no")
     room.settings = Settings(passport_name="Anna")
-    (notice,) = room.desk.notices()
+    (notice,) = told(room)
     assert notice.kind is NoticeKind.PAPER_OLD
     assert "How to talk with me" in notice_text(notice)
     assert "Yes" not in notice.detail
     room.desk.look()
     assert "How to talk with me" in room.panel.state.text()
+    assert told(room) == [], "the same is told once"
+
+
+def test_a_changed_board_is_told_when_no_more_changes_come(room: Room, qtbot: QtBot) -> None:
+    made(room, qtbot, "yes-no", "quick")
+    quick = room.boards.get("quick")
+    cell = next(quick.cells())
+    grid = tuple(
+        tuple(replace(one, label="Other") if one == cell else one for one in row)
+        for row in quick.grid
+    )
+    room.boards = with_boards(room.boards, {"quick": replace(quick, grid=grid)})
+    with qtbot.waitSignal(room.desk.told, timeout=LIMIT) as signal:
+        room.desk.boards_changed()
+        room.desk.boards_changed()
+    (notice,) = signal.args
+    assert "Quick phrases" in notice.detail and "Yes" not in notice.detail
 
 
 def test_what_cannot_be_printed_is_told_in_a_sentence(room: Room, qtbot: QtBot) -> None:

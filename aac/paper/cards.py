@@ -149,7 +149,7 @@ def _known_of(key: str, boards: BoardSet, settings: Settings, own: str) -> list[
     if key == "passport_urgent":
         said = dict.fromkeys(
             cell.action.text
-            for board in boards.boards.values()
+            for board in boards.looked_through()
             for cell in board.cells()
             if isinstance(cell.action, Alarm) and not board.private
         )

@@ -1,0 +1,92 @@
+"""What helpers do beside the scan: boards are changed, brought in from files, and printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from aac.bringing import Bringing
+from aac.editor.making import make_desk
+from aac.files.board_library import Library
+from aac.files.paths import ProfilePaths
+from aac.model.board import Board, BoardSet
+from aac.model.board_events import BoardsChanged
+from aac.model.events import Event
+from aac.model.settings import Settings
+from aac.model.view import Notice, View
+from aac.paper_desk import PaperDesk
+from aac.shelf import open_shelf
+from aac.ui.main_window import BOARD_SETTINGS, MainWindow
+
+
+class Helping(QObject):
+    """Holds the boards in use.
+
+    ``profile``: the folder of ``--profile``, if there is one.  ``settings`` and ``phrases``: give
+    those of now.  ``post``: to the session.  ``renew``: begins it anew, with the same message.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        paths: ProfilePaths,
+        profile: Path | None,
+        boards: BoardSet,
+        settings: Callable[[], Settings],
+        phrases: Callable[[], Sequence[str]],
+        post: Callable[[Event], None],
+        renew: Callable[[], None],
+        tell: Callable[[Notice], None],
+    ) -> None:
+        super().__init__()
+        self.boards = boards
+        self._post, self._renew = post, renew
+        self._page = window.settings
+        self._editor = make_desk(paths.boards, boards, settings(), window.editor, self._use)
+        self._bringing = Bringing(paths.boards, lambda: open_shelf(paths.boards, settings()))
+        self._paper = PaperDesk(
+            self._page.paper, profile, paths.printed, lambda: self.boards, settings, phrases
+        )
+        self._page.boards.wanted.connect(self._bringing.bring)
+        self._bringing.told.connect(self._page.boards.show_report)
+        self._bringing.loaded.connect(self._use_library)
+        self._paper.told.connect(tell)
+
+    def start(self) -> None:
+        """The scan has begun."""
+        self._paper.check()
+
+    def follow(self, view: View) -> None:
+        """The editor's page comes and goes."""
+        self._editor.follow(view)
+
+    def take(self, board: Board) -> None:
+        """The person changed a phrase with the switch.  Raises `OSError`."""
+        self._editor.take(board)
+
+    def stop(self) -> None:
+        """Let processes go; what was changed is saved."""
+        self._bringing.stop()
+        self._editor.close()
+        self._paper.stop()
+
+    def _use_library(self, library: Library) -> None:
+        """Boards were added: the session begins anew with them, with the same message."""
+        self._use(self._editor.renew(library.boards))
+        self._renew()
+
+    def _use(self, boards: BoardSet) -> None:
+        """Boards were changed by a helper, or a phrase by the person."""
+        self.boards = boards
+        self._post(BoardsChanged(boards))
+        self._paper.boards_changed()
+        names = names_of(boards)
+        for key in BOARD_SETTINGS:
+            self._page.set_choices(key, names)
+
+
+def names_of(boards: BoardSet) -> Mapping[str, str]:
+    """Id -> name of the boards that can be listed at once."""
+    return {board.id: board.name for board in boards.looked_through()}
