@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
+from collections import ChainMap
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
@@ -33,6 +34,7 @@ from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, View, Work
 from aac.offering import open_predictor
 from aac.own_sound import OwnSound
+from aac.picture_shelf import PictureShelf
 from aac.picturing import Picturing
 from aac.ports import Setup
 from aac.runtime import Runtime
@@ -67,7 +69,12 @@ class Wren:
         self._settings = settings
         self._window = MainWindow(names_of(library.boards))
         media, album = media_of(lambda: self._helping.boards), self._window.board.album
-        self._picturing = Picturing(media, self._paths.pictures, album, log_part)
+        symbols = assets_folder() / "symbols"
+        self._pictures = PictureShelf(
+            lambda: self._helping.boards.looked_through(), media, symbols, log_part
+        )
+        shown = ChainMap(self._pictures.found, media)  # type: ignore[arg-type]  # only read
+        self._picturing = Picturing(shown, self._paths.pictures, album, log_part)
         sounds = assets_folder() / "sounds"
         self._bell = Bell(sounds, log_part, own=sounds / language.in_use().code)
         self._voice = open_voices(self._tell)
@@ -86,6 +93,7 @@ class Wren:
             post=lambda event: self._runtime.post(event),
             renew=lambda: self._runtime.renew(),
             tell=self._tell,
+            pictures=self._pictures,
         )
         self._runtime = Runtime(
             self._begin,
@@ -120,6 +128,7 @@ class Wren:
         self._cues.stop()
         self._bell.close()
         self._picturing.stop()
+        self._pictures.stop()
 
     def _start_sound(self) -> None:
         self._bell.start()

@@ -17,6 +17,7 @@ from aac.model.events import Event
 from aac.model.settings import Settings
 from aac.model.view import Notice, View
 from aac.paper_desk import PaperDesk
+from aac.ports import Pictures
 from aac.shelf import open_shelf
 from aac.ui.main_window import BOARD_SETTINGS, MainWindow
 
@@ -39,12 +40,15 @@ class Helping(QObject):
         post: Callable[[Event], None],
         renew: Callable[[], None],
         tell: Callable[[Notice], None],
+        pictures: Pictures,
     ) -> None:
         super().__init__()
         self.boards = boards
         self._post, self._renew = post, renew
         self._page = window.settings
-        self._editor = make_desk(paths.boards, boards, settings(), window.editor, self._use)
+        self._editor = make_desk(
+            paths.boards, boards, settings(), window.editor, self._use, pictures
+        )
         self._bringing = Bringing(paths.boards, lambda: open_shelf(paths.boards, settings()))
         self._paper = PaperDesk(
             self._page.paper, profile, paths.printed, lambda: self.boards, settings, phrases

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -183,8 +183,12 @@ class Pictures(Protocol):
     def find(self, word: str) -> Sequence[tuple[str, str]]:
         """Name and key of the pictures for a word, the best first."""
 
-    def take(self, path: Path) -> str:
-        """The key of the picture in a file.  Raises `MediaProblem`."""
+    def take(self, path: Path, done: Callable[[str], None], failed: Callable[[str], None]) -> None:
+        """Read the picture in a file: ``done`` gets its key, or ``failed`` a code of
+        ``model/editor_words.py``; at once or later, from the event loop."""
 
     def content(self, key: str) -> bytes | None:
         """The bytes of a picture that was found or taken; None where there is none."""
+
+    def licence(self, key: str) -> Mapping[str, str] | None:
+        """The fields of Open Board Format, where a picture has a licence of its own."""

@@ -6,7 +6,6 @@ Every change counts in the scan at once, and is on the disk half a second later.
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -17,6 +16,7 @@ from aac.core.editing.walked import walked
 from aac.editor.hands import DeskHands
 from aac.editor.light import EditorLight
 from aac.editor.listed import as_now, board_lines, history_of, ways_back
+from aac.editor.media import CellMedia
 from aac.editor.search import EditorSearch
 from aac.model.board import Board, BoardSet
 from aac.model.changed_boards import with_boards
@@ -57,8 +57,10 @@ class EditorDesk(QObject):
         self.boards = boards
         self._settings = settings
         self._hands = hands
-        self._pictures = pictures
         self._history = history_of(boards)
+        self._media = CellMedia(
+            hands, pictures, self._put, lambda key: self._history.boards.get(key), self._note
+        )
         self._open = False
         self._unsaved: dict[str, None] = {}
         self._lines: tuple[BoardLine, ...] | None = None
@@ -160,25 +162,20 @@ class EditorDesk(QObject):
             case PressLight(down):
                 self._light.press(down)
             case FindPicture(word):
-                self._view = replace(self._view, pictures=tuple(self._pictures.find(word)))
-            case UsePicture(key):
-                self._put(self._pictures.content(key) if key else b"", sound=False)
-            case TakeFile(path, sound=False):
-                self._put(self._pictures.content(self._pictures.take(Path(path))), sound=False)
-            case TakeFile(path):
-                self._put(self._hands.read_sound(Path(path)), sound=True)
-            case NoSound():
-                self._put(b"", sound=True)
+                self._view = replace(self._view, pictures=self._media.find(word))
+            case UsePicture() | TakeFile() | NoSound():
+                self._media.do(asked, board, self._view.cell)
             case _:
                 self._edit(asked, place)
 
-    def _put(self, data: bytes | None, *, sound: bool) -> None:
-        cell = self._view.cell
-        if cell is None:
-            raise EditProblem("no_cell")
-        if data is None:
-            raise MediaProblem("file_gone")
-        self._edit(PutBoard(self._hands.put_media(self._view.board, cell.id, data, sound)))
+    def _put(self, board: Board) -> None:
+        self._edit(PutBoard(board))
+        self._show()
+
+    def _note(self, key: str) -> None:
+        """A sentence for the helper, also when nothing was asked just now."""
+        self._view = replace(self._view, note=editor_text(key) if key else "")
+        self._show()
 
     def _edit(self, edit: Edit, place: Place | None = None) -> None:
         before, place = self._view.board, place or self._view.place

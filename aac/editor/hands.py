@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from aac.model.desk import DeskView
 class DeskHands:
     """``show``: the page shows this.  ``use``: the scan uses these boards.  ``write``, ``remove``:
     raise `OSError`.  ``read_sound`` raises `MediaProblem`.  ``put_media``: gives
-    a board with a picture (or, where True, a recording) on the cell of that id.
+    a board with a picture (or, where True, a recording) on the cell of that id, and its licence.
     """
 
     show: Callable[[DeskView], None]
@@ -22,4 +22,4 @@ class DeskHands:
     write: Callable[[Board], None]
     remove: Callable[[str], None]
     read_sound: Callable[[Path], bytes]
-    put_media: Callable[[Board, str, bytes, bool], Board]
+    put_media: Callable[[Board, str, bytes, bool, Mapping[str, str] | None], Board]

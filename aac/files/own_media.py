@@ -6,7 +6,7 @@ Nothing is decoded here; the first bytes say what a file is.
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +26,7 @@ ENDINGS = {
     "image/gif": "gif",
     "image/bmp": "bmp",
     "image/webp": "webp",
+    "image/svg+xml": "svg",
     "audio/wav": "wav",
     "audio/mpeg": "mp3",
     "audio/ogg": "ogg",
@@ -43,17 +44,26 @@ def read_media(path: Path, *, sound: bool) -> bytes:
         raise MediaProblem("too_heavy")
     kind = kind_of(data)
     wanted = "audio/" if sound else "image/"
-    if kind.content_type not in ENDINGS or not kind.content_type.startswith(wanted):
+    usable = kind.content_type in ENDINGS and kind.content_type != "image/svg+xml"
+    if not (usable and kind.content_type.startswith(wanted)):
         raise MediaProblem("not_a_sound" if sound else "not_a_picture")
     if kind.width * kind.height > MOST_PIXELS:
         raise MediaProblem("too_heavy")
     return data
 
 
-def with_media(board: Board, cell_id: str, data: bytes, *, sound: bool) -> Board:
+def with_media(
+    board: Board,
+    cell_id: str,
+    data: bytes,
+    *,
+    sound: bool,
+    licence: Mapping[str, str] | None = None,
+) -> Board:
     """The board with this picture or recording on the cell; empty ``data`` takes it away.
 
-    The records that no cell names any more stay, as they do for other programs' boards.
+    ``licence``: fields of Open Board Format, which go along with it.  The records that no cell
+    names any more stay, as they do for other programs' boards.
     """
     kind = "sounds" if sound else "images"
     if not data:
@@ -67,6 +77,8 @@ def with_media(board: Board, cell_id: str, data: bytes, *, sound: bool) -> Board
         record |= {"width": found.width, "height": found.height}
     elif found.seconds is not None:
         record["duration"] = round(found.seconds)
+    if licence:
+        record["license"] = dict(licence)
     there = [one for one in records(board.extra.get(kind)) if one.get("id") != record_id]
     files = ChainMap({path: data}, files_of(board.extra))  # type: ignore[arg-type]  # only read
     extra = {**board.extra, kind: [*there, record], FILES: files}
@@ -110,10 +122,17 @@ class PicturesOnBoards:
                     found.setdefault(cell.picture, cell.label)
         return [(name, key) for key, name in found.items()][:MOST_FOUND]
 
-    def take(self, path: Path) -> str:
-        data = read_media(path, sound=False)
+    def take(self, path: Path, done: Callable[[str], None], failed: Callable[[str], None]) -> None:
+        try:
+            data = read_media(path, sound=False)
+        except MediaProblem as problem:
+            failed(str(problem))
+            return
         self._taken[key_of(data)] = data
-        return key_of(data)
+        done(key_of(data))
+
+    def licence(self, key: str) -> None:
+        """Where it came with a licence, that stands on the board it came with."""
 
     def content(self, key: str) -> bytes | None:
         return self._taken.get(key) or self._media().content(key)

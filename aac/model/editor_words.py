@@ -144,6 +144,9 @@ EDITOR: Mapping[str, str] = {
     "take_path": "File",
     "take_help": "Where the file is. It is copied into the board.",
     "take_use": "Use it",
+    "picture_comes": "The picture is being read …",
+    "symbols_from": "Symbols: OpenMoji (CC BY-SA 4.0) and Health Icons (MIT). The licence goes "
+    "along with the board.",
     "not_a_picture": "This file is no picture that Wren can use.",
     "not_a_sound": "This file is no WAV, MP3 or OGG sound.",
     "too_heavy": "This file is too large.",

@@ -23,6 +23,7 @@ from aac.model.desk import DeskView
 from aac.model.editor_words import COMMANDS, OWN_LISTS, editor_text
 from aac.model.edits import CopyCell, DeleteCell, HideCell, PutCell, SizeCell
 from aac.model.language import translated
+from aac.ui.album import Album
 from aac.ui.editor_colours import ColourField
 from aac.ui.editor_media import MediaFields
 from aac.ui.editor_picker import Picker
@@ -38,7 +39,7 @@ class CellFields(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, album: Album | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: DeskView | None = None
         self._boards: Mapping[str, str] = {}
@@ -77,7 +78,7 @@ class CellFields(QWidget):
         self.border.picked.connect(lambda code: self._put(lambda cell: replace(cell, border=code)))
         self.places = Buttons("size", {key: self._sized(key) for key in
                                      ("wider", "narrower", "higher", "lower")})  # fmt: skip
-        self.media = MediaFields()
+        self.media = MediaFields(album)
         self.media.asked.connect(self.asked)
         self.copy = self._button("copy_cell", lambda at: CopyCell(*at))
         self.delete = self._button("delete_cell", lambda at: DeleteCell(*at))

@@ -58,7 +58,7 @@ class EditorPage(QWidget):
         self.cells.touched.connect(self.touched)
         self.boards, self.walk = EditorBoards(), EditorWalk()
         self.canvas = EditorCanvas(style, album)
-        self.cell, self.board = CellFields(), BoardFields()
+        self.cell, self.board = CellFields(album), BoardFields()
         self.new = self._button("new_cell", self._new_cell)
         self.undo = self._button("undo", lambda: self.asked.emit(UndoEdit()))
         self.redo = self._button("redo", lambda: self.asked.emit(RedoEdit()))

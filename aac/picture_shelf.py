@@ -1,0 +1,97 @@
+"""Where the board editor takes pictures from: boards, the symbols that come with Wren, files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aac.files.board_media import BoardMedia
+from aac.files.obf.content import key_of
+from aac.files.own_media import PicturesOnBoards
+from aac.model import language
+from aac.model.board import Board
+from aac.pictures.kinds import TOO_LARGE
+from aac.pictures.symbols import SymbolShelf
+
+if TYPE_CHECKING:
+    from aac.pictures.own import OwnPicture, OwnPictures
+
+Content = Callable[[], bytes | None]
+MOST_FOUND = 40  # a list that can still be looked through
+
+
+class PictureShelf:
+    """``boards``: those that may be looked through; ``media``: their bytes.  ``symbols``: where the
+    sets are.  ``log``: gets plain lines about trouble.
+
+    ``found``: what shows the pictures that were found: key -> what gives the bytes.  A picture
+    from a file is drawn small by a process of its own, so that no file can harm the window.
+    """
+
+    def __init__(
+        self,
+        boards: Callable[[], Iterable[Board]],
+        media: BoardMedia,
+        symbols: Path,
+        log: Callable[[str], None],
+    ) -> None:
+        self._on_boards = PicturesOnBoards(boards, lambda: media)
+        self._symbols = SymbolShelf(symbols)
+        self._log = log
+        self._own: OwnPictures | None = None
+        self._waiting: dict[str, tuple[Callable[[str], None], Callable[[str], None]]] = {}
+        self._licences: dict[str, Mapping[str, str]] = {}
+        self.found: dict[str, Content] = {}
+
+    def find(self, word: str) -> Sequence[tuple[str, str]]:
+        """Those on boards first: the person knows them."""
+        known = list(self._on_boards.find(word))
+        keys = {key for _, key in known}
+        for symbol in self._symbols.find(word, language.in_use().code):
+            try:
+                drawing = self._symbols.drawing(symbol.id)
+            except (OSError, KeyError):
+                continue  # the rest can still be used
+            key = key_of(drawing)
+            if key not in keys:
+                self._keep(key, drawing, symbol.licence)
+                known.append((symbol.label, key))
+        return known[:MOST_FOUND]
+
+    def take(self, path: Path, done: Callable[[str], None], failed: Callable[[str], None]) -> None:
+        """The answer comes from the event loop."""
+        if self._own is None:
+            from aac.pictures.own import OwnPictures
+
+            self._own = OwnPictures(self._log)
+            self._own.ready.connect(self._ready)
+            self._own.failed.connect(self._failed)
+        self._waiting[str(path)] = (done, failed)
+        self._own.take(path)
+
+    def content(self, key: str) -> bytes | None:
+        found = self.found.get(key)
+        return found() if found else self._on_boards.content(key)
+
+    def licence(self, key: str) -> Mapping[str, str] | None:
+        return self._licences.get(key)
+
+    def stop(self) -> None:
+        """End the process that draws."""
+        if self._own is not None:
+            self._own.stop()
+
+    def _keep(self, key: str, content: bytes, licence: Mapping[str, str] | None) -> None:
+        self.found[key] = lambda: content
+        if licence:
+            self._licences[key] = licence
+
+    def _ready(self, path: str, picture: OwnPicture) -> None:
+        self._keep(picture.key, picture.content, picture.licence)
+        done, _ = self._waiting.pop(path)
+        done(picture.key)
+
+    def _failed(self, path: str, why: str) -> None:
+        _, failed = self._waiting.pop(path)
+        failed("too_heavy" if why == TOO_LARGE else "not_a_picture")
