@@ -24,7 +24,7 @@ from aac.ui.rooms import Rooms
 from aac.ui.theme import colour
 
 GAP = 6
-TEXT = 0.62  # of the text on the board itself: the numbers need a corner, and the board is smaller
+TEXT = 0.52  # of the text on the board itself: the numbers need a corner, and the board is smaller
 DRAG_FROM = 8  # pixels: a click is not a drag
 STEPS = {
     Qt.Key.Key_Left: (0, -1),

@@ -12,7 +12,7 @@ from aac.ui.lettering import font_of
 from aac.ui.light import Style
 from aac.ui.theme import colour
 
-SMALLEST = 13
+SMALLEST = 12
 FRAME = 4.0
 
 
@@ -47,10 +47,6 @@ class CanvasMarks(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._style.theme
-        painter.setFont(font_of(self._style.family, max(SMALLEST, round(self._style.text * 0.55))))
-        for mark in self._marks:
-            if mark.text:
-                self._badge(painter, mark)
         for room, style in ((self._chosen, Qt.PenStyle.SolidLine),
                             (self._target, Qt.PenStyle.DashLine)):  # fmt: skip
             if not room.isEmpty():
@@ -60,11 +56,15 @@ class CanvasMarks(QWidget):
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     inside = QRectF(room).adjusted(2, 2, -2, -2)
                     painter.drawRoundedRect(inside, 6, 6)
+        painter.setFont(font_of(self._style.family, max(SMALLEST, round(self._style.text * 0.4))))
+        for mark in self._marks:
+            if mark.text:
+                self._badge(painter, mark)
 
     def _badge(self, painter: QPainter, mark: Mark) -> None:
         metrics = painter.fontMetrics()
         width = metrics.horizontalAdvance(mark.text) + 10
-        room = QRect(mark.room.left() + 4, mark.room.top() + 3, width, metrics.height() + 1)
+        room = QRect(mark.room.left() + 4, max(0, mark.room.top() - 3), width, metrics.height())
         theme = self._style.theme
         painter.setPen(QPen(colour(theme.dim.edge), 1))
         painter.setBrush(colour(theme.window))

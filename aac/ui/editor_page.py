@@ -89,8 +89,8 @@ class EditorPage(QWidget):
         self.cells.set_style(style)
         self.cells.setFixedSize(10 * size, min(max(48, round(style.text * 1.5)), 4 * size))
         self.told.set_paint(Paint(style.theme.window, style.theme.quiet, style.theme.window))
-        self.told.set_letters(style.family, round(size * 0.85))
-        self.told.setFixedHeight(round(size * 1.3))
+        self.told.set_letters(style.family, round(size * 0.8))
+        self.told.setFixedHeight(round(size * 2.1))  # two lines: names of boards are long
         self._left.setFixedWidth(LIST_SIZES * size)
         self.boards.setFixedWidth(LIST_SIZES * size)
         self._right.setFixedWidth(FIELD_SIZES * size)
