@@ -16,7 +16,8 @@ from aac.files.board_library import load_library
 from aac.files.board_media import board_media
 from aac.files.obf import ObfFormat
 from aac.files.own_media import LARGEST, read_media
-from aac.files.paths import boards_folder
+from aac.files.paths import assets_folder, boards_folder
+from aac.model.action_kinds import text_of, with_text
 from aac.model.board import BoardSet, Cell, Look, OpenBoard, SayPhrase
 from aac.model.desk import (
     AsItCame,
@@ -36,6 +37,7 @@ from aac.model.desk import (
     WalkLight,
 )
 from aac.model.edits import AddLine, CopyBoard, MoveCell, NameBoard, PutCell, RemoveBoard
+from aac.model.parts import Part
 from aac.model.settings import Settings
 from aac.model.view import Page, View
 from aac.ports import MediaProblem
@@ -321,3 +323,16 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
     (tmp_path / "giant.png").write_bytes(giant)
     with pytest.raises(MediaProblem, match="too_heavy"):
         read_media(tmp_path / "giant.png", sound=False)
+
+
+def test_every_recorded_alarm_can_be_chosen_by_what_it_says(tmp_path: Path) -> None:
+    alarms = dict(Rig(tmp_path).ask(Choose("quick")).alarms)
+    sounds = {path.stem for path in (assets_folder() / "sounds").glob("B*.wav")}
+    assert alarms.keys() == sounds and all(alarms.values())
+
+
+def test_a_part_of_a_sentence_can_say_something_else_and_stays_a_part() -> None:
+    part = Cell("side", "left side", Part("side", "left {where}", "left side"), Look.PHRASE)
+    changed = with_text(part, "my left {where}")
+    assert changed.action == Part("side", "my left {where}", "left side")
+    assert text_of(changed.action) == "my left {where}"

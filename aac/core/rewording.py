@@ -8,6 +8,7 @@ changed; ``Work.changing``: the one being changed, as board, cell and old text.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from aac.core.message import Message, finished_text
@@ -33,6 +34,8 @@ from aac.model.board import (
     Template,
 )
 from aac.model.view import Notice, NoticeKind, Work
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def changing_phrase(command: Command, moment: Moment, boards: BoardSet) -> Deed:
@@ -93,15 +96,28 @@ def _kept(moment: Moment, boards: BoardSet) -> Deed:
     changed = Notice(NoticeKind.PHRASE_CHANGED)
     match cell:
         case Cell(action=SayPhrase()):
-            after = replace(cell, label=text, action=SayPhrase(text))
+            after = replace(cell, label=_label(cell.label, old, text), action=SayPhrase(text))
         case Cell(action=Fill()):
-            after = replace(cell, label=text, action=Fill(text))
+            after = replace(cell, label=_label(cell.label, old, text), action=Fill(text))
         case Cell(action=Nth(ListKind.PHRASE, _)) if old in moment.work.phrases:
             return Deed(_emptied(_with_phrase(moment, old, text)), notice=changed)
         case _:  # a helper took it away meanwhile: the text is not lost
             return Deed(moment, notice=Notice(NoticeKind.PHRASE_GONE))
     worded = (*moment.worded, Worded(board_id, cell, after))
     return Deed(replace(_emptied(moment), worded=worded), notice=changed)
+
+
+def _label(label: str, old: str, text: str) -> str:
+    """A short label stays while all its words are still said; else the whole text is the label."""
+    if label == old:
+        return text
+    said = _words(text)
+    return label if _words(label) <= said else text
+
+
+def _words(text: str) -> frozenset[str]:
+    """Its words, without signs, whether they begin with a capital or not."""
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def _with_phrase(moment: Moment, old: str, text: str) -> Moment:

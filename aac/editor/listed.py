@@ -11,6 +11,7 @@ from aac.model.changed_boards import ChangedBoards
 from aac.model.desk import BoardLine, DeskView
 from aac.model.editor_words import COMMANDS
 from aac.model.language import translated
+from aac.model.parts import Alarm
 
 
 def history_of(boards: BoardSet) -> History:
@@ -43,6 +44,16 @@ def as_now(view: DeskView, history: History, lines: tuple[BoardLine, ...]) -> De
         can_undo=history.can_undo,
         can_redo=history.can_redo,
     )
+
+
+def alarms_on(boards: BoardSet) -> tuple[tuple[str, str], ...]:
+    """The recorded alarms: the name of each and what it says, as the boards have them."""
+    said: dict[str, str] = {}
+    for board in boards.looked_through():
+        for cell in board.cells():
+            if isinstance(cell.action, Alarm):
+                said.setdefault(cell.action.sound, cell.action.text)
+    return tuple(sorted(said.items()))
 
 
 def ways_back() -> tuple[Cell, ...]:

@@ -21,9 +21,9 @@ from aac.model.board import (
 from aac.model.parts import Alarm, Part, SayParts
 
 KINDS = ("say", "add", "open", "command", "template", "fill", "own", "alarm")
-PARTS = "parts"  # of a sentence that is put together: made by the file of the board, not here
+PARTS = "parts"  # of a sentence that is put together: a new one begins as the copy of another
 SPOKEN = ("say", "fill")  # an empty text is the label
-FIRST_SOUND = "B01"  # of the bell; another is chosen in the file of the board
+FIRST_SOUND = "B01"  # of the bell
 
 
 def kind_of(action: Action) -> str:
@@ -53,6 +53,8 @@ def text_of(action: Action) -> str:
     """The text that goes with it, where one does."""
     match action:
         case SayPhrase(text) | AddText(text) | Fill(text) | Alarm(text=text) | Template(text=text):
+            return text
+        case Part(text=text) | SayParts(bare=text):
             return text
         case _:
             return ""
@@ -121,4 +123,8 @@ def with_text(cell: Cell, text: str) -> Cell:
             return replace(cell, action=Template(text, lists))
         case Alarm(sound):
             return replace(cell, action=Alarm(sound, text))
+        case Part() as part:
+            return replace(cell, action=replace(part, text=text))
+        case SayParts() as sentence:
+            return replace(cell, action=replace(sentence, bare=text))
     return cell

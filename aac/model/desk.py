@@ -93,6 +93,7 @@ class DeskView:
     looking: bool = False
     note: str = ""
     pictures: tuple[tuple[str, str], ...] | None = None
+    alarms: tuple[tuple[str, str], ...] = ()
     saved: bool = True
 
     @property

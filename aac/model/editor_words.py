@@ -62,6 +62,8 @@ EDITOR: Mapping[str, str] = {
     "text_template": "Phrase, with gaps as {{who}}",
     "text_fill": "What it fills in",
     "text_alarm": "What is shown large",
+    "text_parts": "What it adds, with other parts as {{where}}",
+    "alarm_sound": "Which recorded alarm",
     "same_as_label": "as the label",
     "lists": "A board for each gap, or “spell”",
     "to_board": "Which board",

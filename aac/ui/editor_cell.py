@@ -23,6 +23,7 @@ from aac.model.desk import DeskView
 from aac.model.editor_words import COMMANDS, OWN_LISTS, editor_text
 from aac.model.edits import CopyCell, DeleteCell, HideCell, PutCell, SizeCell
 from aac.model.language import translated
+from aac.model.parts import Alarm
 from aac.ui.album import Album
 from aac.ui.editor_colours import ColourField
 from aac.ui.editor_media import MediaFields
@@ -30,7 +31,7 @@ from aac.ui.editor_picker import Picker
 from aac.ui.editor_rows import Buttons, Line
 from aac.ui.setting_field import by_keyboard_only
 
-WITHOUT_TEXT = ("open", "command", "own", PARTS)
+WITHOUT_TEXT = ("open", "command", "own")
 MOST_ENTRIES = 100
 
 
@@ -65,6 +66,9 @@ class CellFields(QWidget):
         self.own.picked.connect(self._own_picked)
         self.number = Line(editor_text("own_number"))
         self.number.entered.connect(self._number_entered)
+        self.sound = Picker(editor_text("alarm_sound"))
+        self.sound.picked.connect(lambda key: self._put(
+            lambda cell: with_action(cell, Alarm(key, text_of(cell.action)))))  # fmt: skip
         self.opens = Picker(editor_text("opens"))
         self.opens.picked.connect(lambda key: self._put(lambda cell: replace(cell, opens=key)))
         self.asks = self._tick("asks", lambda cell, on: replace(cell, confirm=on))
@@ -87,8 +91,8 @@ class CellFields(QWidget):
         column.setSpacing(10)
         for widget in (
             self.label, self.kind, self.text, self.lists, self.to, self.command, self.own,
-            self.number, self.opens, self.hidden, self.asks, self.returns, self.places, self.colour,
-            self.border, self.media, self.copy, self.delete,
+            self.number, self.sound, self.opens, self.hidden, self.asks, self.returns, self.places,
+            self.colour, self.border, self.media, self.copy, self.delete,
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch(1)
@@ -135,6 +139,7 @@ class CellFields(QWidget):
         self.command.setVisible(isinstance(action, Do))
         self.own.setVisible(isinstance(action, Nth))
         self.number.setVisible(isinstance(action, Nth))
+        self.sound.setVisible(isinstance(action, Alarm))
         match action:
             case Template(lists=lists):
                 self.lists.show_text(", ".join(each or "spell" for each in lists))
@@ -142,6 +147,8 @@ class CellFields(QWidget):
                 self.to.show_choice(self._boards, board_id)
             case Do(command):
                 self.command.show_choice(self._commands, command.value)
+            case Alarm(sound) if self._view is not None:
+                self.sound.show_choice(dict(self._view.alarms), sound)
             case Nth(kind, n):
                 self.own.show_choice(self._lists, kind.value)
                 self.number.show_text(str(n + 1))

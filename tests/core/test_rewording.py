@@ -65,6 +65,29 @@ def test_a_phrase_is_changed_with_the_switch_and_stays_at_its_place() -> None:
     assert played.said == ["Soup hi"]
 
 
+@pytest.mark.parametrize(
+    ("label", "old", "keys", "now"),
+    [
+        ("Hi", "hi, I am here", ("+h",), "Hi"),  # it is still said
+        ("Hi", "I say hi", ("+h",), "I say hih"),  # it is not
+        ("Say", "Say", ("+h",), "Sayh"),  # it was all that is said
+    ],
+)
+def test_a_short_label_stays_while_its_words_are_said(
+    label: str, old: str, keys: tuple[str, ...], now: str
+) -> None:
+    short = Cell("short", label, SayPhrase(old), Look.PHRASE)
+    pages = boards(
+        board("letters", "+h :speak", ":change_phrase :keep_change short", spelling=True,
+              cells={"short": short}),
+        strip=STRIP,
+    )  # fmt: skip
+    played = started(pages).touch(":change_phrase", "short", *keys, ":keep_change")
+    (saved,) = {effect.board for effect in played.every(SaveBoard)}
+    cell = saved.cell("short")
+    assert cell is not None and cell.label == now
+
+
 def test_undo_brings_the_old_text_back_into_the_board() -> None:
     played = started(HOME).touch(":change_phrase", ">food", "Soup", "+h", ":keep_change", "Undo")
     assert label(played, "Soup") == "Soup"
@@ -205,7 +228,8 @@ def test_the_phrase_of_a_shipped_board_is_changed_with_nothing_but_the_switch(me
     saved = [effect.board for effect in user.effects if isinstance(effect, SaveBoard)]
     now = saved[-1].grid[place[0]][place[1]]
     assert now is not None and now.id == old.id
-    assert now.action == SayPhrase(now.label) and now.label == f"{old.action.text}x"
+    # “Suction” is still said, so it is still the label.
+    assert (now.label, now.action) == (old.label, SayPhrase(f"{old.action.text}x"))
     user.choose("strip-undo")
     saved = [effect.board for effect in user.effects if isinstance(effect, SaveBoard)]
     assert saved[-1].cell(old.id) == old
