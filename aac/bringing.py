@@ -24,7 +24,8 @@ _PART = ".coming.obz"  # a name that the library passes over
 
 
 class Bringing(QObject):
-    """``told``: words for the helper.  ``loaded``: what ``load`` gave, once boards were added.
+    """``told``: words for the helper.  ``loaded``: what ``load`` gave, once boards were added; then
+    ``brought``: the id of the board that the others begin with.
 
     ``folder``: the person's boards.  ``load``: reads all boards there are; may raise
     `BoardProblem`, and runs in a thread of its own.
@@ -32,6 +33,7 @@ class Bringing(QObject):
 
     told = Signal(str)
     loaded = Signal(object)
+    brought = Signal(str)
 
     def __init__(self, folder: Path, load: Callable[[], object]) -> None:
         super().__init__()
@@ -116,12 +118,16 @@ class Bringing(QObject):
         lines = [import_text("done", name=self._file.name), import_text("added")]
         if aside:
             lines.append(import_text("aside", name=aside))
+        if elsewhere := found.get("only_on_the_internet"):
+            lines.append(import_text("elsewhere", count=elsewhere, file=target))
         self.told.emit("\n".join([*lines, "", *report(found)]))
-        Thread(target=self._read_all, name="boards", daemon=True).start()
+        start = str(found.get("start", ""))
+        Thread(target=self._read_all, args=(start,), name="boards", daemon=True).start()
 
-    def _read_all(self) -> None:
+    def _read_all(self, start: str) -> None:
         try:
             self.loaded.emit(self._load())
+            self.brought.emit(start)
         except (BoardProblem, RuntimeError) as problem:  # the latter: the window has gone meanwhile
             LOG.error("the boards could not be loaded: %s", type(problem).__name__)
 

@@ -56,6 +56,7 @@ class Helping(QObject):
         self._page.boards.wanted.connect(self._bringing.bring)
         self._bringing.told.connect(self._page.boards.show_report)
         self._bringing.loaded.connect(self._use_library)
+        self._bringing.brought.connect(self._page.boards.offer)
         self._paper.told.connect(tell)
 
     def start(self) -> None:

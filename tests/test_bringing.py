@@ -6,6 +6,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,8 +50,12 @@ def a_set(folder: Path, label: str = "tea") -> Path:
 def test_the_boards_are_there_and_it_is_told_what_was_lost(
     bringing: Bringing, folder: Path, told: list[str], tmp_path: Path, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(bringing.loaded, timeout=PATIENCE) as loaded:
+    with (
+        qtbot.waitSignal(bringing.brought, timeout=PATIENCE) as brought,
+        qtbot.waitSignal(bringing.loaded, timeout=PATIENCE) as loaded,
+    ):
         bringing.bring(str(a_set(tmp_path)))
+    assert brought.args == ["anna.home"]
     library = loaded.args[0]  # type: ignore[index]
     assert isinstance(library, Library)
     assert library.boards.get("anna.home").name == "Home"
@@ -94,6 +99,22 @@ def test_a_file_that_takes_too_long_is_given_up(
     qtbot.waitUntil(lambda: len(told) == 2, timeout=PATIENCE)
     assert told[1] == import_text("too_slow")
     assert list(folder.iterdir()) == []
+
+
+def test_pictures_that_are_only_on_the_internet_are_counted_and_stay_there(
+    bringing: Bringing, folder: Path, told: list[str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    board = {
+        "format": "open-board-0.1",
+        "id": "a",
+        "buttons": [{"id": "1", "label": "a", "image_id": "7"}],
+        "grid": {"rows": 1, "columns": 1, "order": [["1"]]},
+        "images": [{"id": "7", "url": "https://example.org/one.png"}],
+    }
+    (tmp_path / "far.obf").write_text(json.dumps(board), "utf-8")
+    with qtbot.waitSignal(bringing.loaded, timeout=PATIENCE):
+        bringing.bring(str(tmp_path / "far.obf"))
+    assert import_text("elsewhere", count=1, file=folder / "far.obz") in told[-1]
 
 
 def test_no_file_is_asked_for(bringing: Bringing, told: list[str]) -> None:

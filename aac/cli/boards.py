@@ -120,7 +120,8 @@ def convert(options: argparse.Namespace) -> int:
         ObfFormat().write(reading.boards, target)
     except BoardProblem as problem:
         raise CommandProblem(f"{target.name}: {problem}") from problem
-    summary = {**_counts(reading), **_notes(reading, options.json)}
+    start = {"start": reading.boards[0].id}
+    summary = {**start, **_counts(reading), **_notes(reading, options.json)}
     print_result(summary, as_json=options.json)
     return 0
 

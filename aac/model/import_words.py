@@ -28,9 +28,13 @@ IMPORTING: Mapping[str, str] = {
     "all_kinds": "All files",
     "reading": "{name} is being read …",
     "done": "{name} is here now.",
-    "added": "Its boards are in Wren now. To make one of them the first, choose it as home board "
-    "below “Writing”.",
+    "added": "Its boards are in Wren now.",
+    "make_home": "Begin with these boards",
+    "home_now": "Home opens them from now on. To go back, choose another home board below "
+    "“Writing”.",
     "aside": "Boards of this name were here before. They are kept as {name}.",
+    "elsewhere": "Pictures that are only on the internet: {count}. They were not fetched; their "
+    "cells show the label. To fetch them, if you agree: wren boards fetch “{file}” --yes",
     "counts": "Boards: {boards}. Cells: {cells}, of them hidden: {hidden}. Links: {links}, of "
     "them leading nowhere: {broken_links}. Pictures: {images_here}. Recordings: {sounds}.",
     "nothing_lost": "Nothing was lost and nothing had to be mended.",

@@ -48,9 +48,11 @@ class Chooser(QFileDialog):
 
 
 class ImportPanel(QWidget):
-    """``wanted``: the path of the file that is to be brought in."""
+    """``wanted``: the path of the file that is to be brought in.  ``home_wanted``: the id of the
+    board that Home is to open."""
 
     wanted = Signal(str)
+    home_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,11 @@ class ImportPanel(QWidget):
         self.report.setAccessibleName(import_text("title"))
         self.report.setMinimumHeight(_HEIGHT)
         self.report.hide()
+        self._start = ""
+        self.home = QPushButton(import_text("make_home"))
+        by_keyboard_only(self.home)
+        self.home.clicked.connect(self._want_home)
+        self.home.hide()
         self.chooser: Chooser | None = None
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -81,6 +88,7 @@ class ImportPanel(QWidget):
         self._column.addLayout(row)
         self._column.addWidget(self.start)
         self._column.addWidget(self.report)
+        self._column.addWidget(self.home)
         self._column.addStretch(1)
 
     def show_report(self, text: str) -> None:
@@ -88,7 +96,18 @@ class ImportPanel(QWidget):
         self.report.setPlainText(text)
         self.report.show()
 
+    def offer(self, start: str) -> None:
+        """Boards have come that begin with this one: they may become the first that Wren shows."""
+        self._start = start
+        self.home.setVisible(bool(start))
+
+    def _want_home(self) -> None:
+        self.home.hide()
+        self.home_wanted.emit(self._start)
+        self.report.appendPlainText(f"\n{import_text('home_now')}")
+
     def _ask(self) -> None:
+        self.home.hide()
         self.wanted.emit(self.entry.text().strip())
 
     def _show_chooser(self) -> None:

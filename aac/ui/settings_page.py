@@ -43,6 +43,7 @@ from aac.ui.settings_style import settings_style
 from aac.ui.switch_finder import SwitchFinder
 from aac.ui.text_fields import ListField
 
+HOME = "home_board"
 LINES, PRINTED = "switch_map", "paper_size"  # below a panel: which switch moved; printing
 SMALLEST, LARGEST = 20, 30  # pixels: readable at a bedside, and still a page
 
@@ -77,6 +78,7 @@ class SettingsPage(QWidget):
         self._names_area = scrolled(self._names)  # a small window has no room for all names
         self.boards, self.measured = ImportPanel(), MeasuredPanel()
         self.measured.touched.connect(self.touched)
+        self.boards.home_wanted.connect(lambda board: self._changed(HOME, board))
         self._choices = dict(choices)
         self._unmeasured: frozenset[str] = frozenset()
         layout = QVBoxLayout(self)

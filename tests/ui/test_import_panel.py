@@ -74,3 +74,15 @@ def test_a_report_is_plain_text(panel: ImportPanel) -> None:
     panel.show_report("1. Lost: <b>tea</b> & more")
     assert panel.report.isVisible()
     assert panel.report.toPlainText() == "1. Lost: <b>tea</b> & more"
+
+
+def test_boards_that_came_become_the_first_with_one_click(
+    page: MainWindow, panel: ImportPanel, qtbot: QtBot
+) -> None:
+    assert not panel.home.isVisible()
+    panel.offer("kitchen.home")
+    with qtbot.waitSignal(page.settings_changed) as changed:
+        qtbot.mouseClick(panel.home, Qt.MouseButton.LeftButton)
+    assert changed.args[0].home_board == "kitchen.home"
+    assert import_text("home_now") in panel.report.toPlainText()
+    assert not panel.home.isVisible()
