@@ -165,6 +165,7 @@ class Wren:
             save_settings=self._store.write_settings,
             save_measures=self._store.write_measures,
             save_board=self._helping.take,
+            print_paper=self._helping.print_pack,
             forget=self._store.forget,
             quit=QApplication.quit,
             log_fault=log_fault,

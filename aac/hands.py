@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from aac.model.board import Board
-from aac.model.board_events import SaveBoard
+from aac.model.board_events import PrintPaper, SaveBoard
 from aac.model.cue_events import Cue
 from aac.model.events import (
     Effect,
@@ -42,6 +42,7 @@ class Hands:
     save_settings: Callable[[Settings], None]
     save_measures: Callable[[Measures], None]
     save_board: Callable[[Board], None]
+    print_paper: Callable[[], None]
     forget: Callable[[], None]
     quit: Callable[[], None]
     log_fault: Callable[[BaseException], None]
@@ -74,6 +75,8 @@ class Keeping:
                 self._to_disk("measures", lambda: self._hands.save_measures(measures))
             case SaveBoard(board):
                 self._to_disk("boards", lambda: self._hands.save_board(board))
+            case PrintPaper():
+                self._hands.print_paper()
             case Quit():
                 self._hands.quit()
 

@@ -71,6 +71,10 @@ class Helping(QObject):
         """The person changed a phrase with the switch.  Raises `OSError`."""
         self._editor.take(board)
 
+    def print_pack(self) -> None:
+        """The person asks for everything on paper."""
+        self._paper.print_pack()
+
     def stop(self) -> None:
         """Let processes go; what was changed is saved."""
         self._bringing.stop()

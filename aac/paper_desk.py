@@ -18,6 +18,7 @@ from PySide6.QtGui import QDesktopServices
 from aac import supervisor
 from aac.files.printed import read_printed
 from aac.model.board import BoardSet
+from aac.model.paper_words import printing_text
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind
 from aac.ui.paper_panel import PaperPanel
@@ -53,6 +54,7 @@ class PaperDesk(QObject):
         self._record = record
         self._now = boards, settings, phrases
         self._file = ""
+        self._by_switch = False
         self._old: frozenset[str] = frozenset()
         self._changed = QTimer(self, singleShot=True, interval=LOOK_AFTER)
         self._changed.timeout.connect(self.check)
@@ -97,6 +99,11 @@ class PaperDesk(QObject):
         boards, settings, phrases = self._now
         return shelf_of(boards(), settings(), phrases())
 
+    def print_pack(self) -> None:
+        """All as one PDF; what comes of it is told as a notice, because the page is not open."""
+        self._by_switch = True
+        self.print(("all", "--pack"))
+
     def print(self, arguments: Sequence[str]) -> None:
         """Start the command, unless it is at work."""
         if self._process.state() != QProcess.ProcessState.NotRunning:
@@ -117,16 +124,26 @@ class PaperDesk(QObject):
         if code or status is not QProcess.ExitStatus.NormalExit:
             said = bytes(self._process.readAllStandardError().data()).decode(errors="replace")
             # A traceback is nothing to read: only a command that refuses says why in a sentence.
-            self._panel.show_failed(said.strip() if code == 2 else "")
+            why = said.strip() if code == 2 else ""
+            self._panel.show_failed(why)
+            self._tell(printing_text("failed", why=why))
             return
         made = json.loads(bytes(self._process.readAllStandardOutput().data()))
         self._file = made["files"][0] if len(made["files"]) == 1 else made["folder"]
         self._panel.show_made(made["files"], made["pages"], made["folder"])
+        self._tell(printing_text("made", pages=made["pages"], file=self._file))
         self.look()
+
+    def _tell(self, what: str) -> None:
+        """The person asked with the switch, and is answered on the screen."""
+        if self._by_switch:
+            self._by_switch = False
+            self.told.emit(Notice(NoticeKind.PAPER_PAGES, what))
 
     def _broke(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             self._panel.show_failed("")
+            self._tell(printing_text("failed", why=""))
 
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._file))

@@ -98,6 +98,18 @@ def test_a_changed_board_is_told_when_no_more_changes_come(room: Room, qtbot: Qt
     assert "Quick phrases" in notice.detail and "Yes" not in notice.detail
 
 
+def test_who_asks_with_the_switch_is_answered_with_a_notice(
+    room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(room.folder))
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(room.folder))
+    with qtbot.waitSignal(room.desk.told, timeout=LIMIT) as signal:
+        room.desk.print_pack()
+    (notice,) = signal.args
+    assert notice.kind is NoticeKind.PAPER_PAGES
+    assert "wren-paper-a4.pdf" in notice_text(notice)
+
+
 def test_what_cannot_be_printed_is_told_in_a_sentence(room: Room, qtbot: QtBot) -> None:
     made(room, qtbot, "nothing-of-this-name")
     assert "nothing-of-this-name" in room.panel.told.text()

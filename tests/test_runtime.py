@@ -61,6 +61,7 @@ class Listed:
             save_settings=lambda settings: self.done.append("save settings"),
             save_measures=lambda measures: self.done.append("save measures"),
             save_board=lambda board: self.done.append("save board"),
+            print_paper=lambda: self.done.append("print"),
             forget=lambda: self.done.append("forget"),
             quit=lambda: self.done.append("quit"),
             log_fault=lambda fault: self.faults.append(type(fault).__name__),

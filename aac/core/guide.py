@@ -34,6 +34,7 @@ class Outcome(Enum):
     ADOPT = auto()  # `Guide.changes` become settings; the page stays
     ADOPT_AND_LEAVE = auto()
     FIND_SPEED = auto()
+    PRINT = auto()  # the pages for paper are made; the page stays
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from aac.core.signals import LongPressed, Pressed, Released, Signal
 from aac.core.switch_check import CheckGuide
 from aac.core.welcome import Welcome
 from aac.model.board import Command, Do
+from aac.model.board_events import PrintPaper
 from aac.model.events import Effect, SaveSettings
 from aac.model.panel import TARGET
 from aac.model.settings import Settings
@@ -236,6 +237,8 @@ class Guiding:
         if outcome in (Outcome.ADOPT, Outcome.ADOPT_AND_LEAVE):
             effects = self.adopting.adopt(guide, now)
             self._settings_changed(guide)
+        if outcome is Outcome.PRINT:
+            effects.append(PrintPaper())
         if outcome in TURNS:
             effects += self._choices.turn_page(TURNS[outcome], now)
         return effects

@@ -1,7 +1,9 @@
-"""The first offer to a new person: find my speed, or later.  Doing nothing leads to the letters.
+"""The first offer to a new person: find my speed, print on paper, or later.  Doing nothing leads to
+the letters.
 
 It is said once and never again; its choices go round twice at the safe pace.  Once somebody has
-chosen, it does not come back.
+chosen, it does not come back.  Paper is a part of setting up (guidance G61): it is what is left
+when the device fails.
 """
 
 from __future__ import annotations
@@ -16,10 +18,14 @@ class Welcome(Guide):
 
     def __init__(self, settings: Settings, now: float) -> None:
         super().__init__(settings, now)
-        self.show("welcome", guide_text("welcome"), choice("find_speed"), choice("later"))
+        cells = (choice("find_speed"), choice("print"), choice("later"))
+        self.show("welcome", guide_text("welcome"), *cells)
 
     def unanswered(self) -> Outcome:
         return Outcome.LEAVE
 
     def answer(self, cell_id: str) -> Outcome:
+        if cell_id == "guide-print":
+            self.show("printing", guide_text("printing"), choice("find_speed"), choice("later"))
+            return Outcome.PRINT
         return Outcome.FIND_SPEED if cell_id == "guide-find_speed" else Outcome.LEAVE

@@ -1,4 +1,5 @@
-"""Boards that change while they are used: by a helper's hand (event) or by the switch (effect)."""
+"""Boards that change while they are used: by a helper's hand (event) or by the switch (effect);
+and their copies on paper."""
 
 from __future__ import annotations
 
@@ -19,3 +20,8 @@ class SaveBoard:
     """The person changed a phrase of this board."""
 
     board: Board
+
+
+@dataclass(frozen=True)
+class PrintPaper:
+    """Make the pages of everything that is needed on paper (guidance G61)."""

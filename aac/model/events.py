@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aac.model.board_events import BoardsChanged, SaveBoard
+from aac.model.board_events import BoardsChanged, PrintPaper, SaveBoard
 from aac.model.cue_events import CueEffect, CueEvent
 from aac.model.measures import Measures
 from aac.model.pointing import Pointed
@@ -240,6 +240,7 @@ Effect = (
     | SaveSettings
     | SaveMeasures
     | SaveBoard
+    | PrintPaper
     | Quit
     | CueEffect
 )

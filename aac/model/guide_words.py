@@ -12,7 +12,11 @@ from aac.model.language import translated
 GUIDE: Mapping[str, str] = {
     # the first offer
     "welcome_title": "Welcome",
-    "welcome": "Hello. Shall we find the speed that fits you? Choose “Find my speed” or “Later”.",
+    "welcome": "Hello. Shall we find the speed that fits you? Choose “Find my speed” or “Later”. "
+    "“Print on paper” makes pages for times when this device does not work.",
+    "print": "Print on paper",
+    "printing": "The pages are being made; Wren will say where they are. Shall we find the speed "
+    "that fits you?",
     "find_speed": "Find my speed",
     "later": "Later",
     # finding the speed

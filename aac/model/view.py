@@ -66,6 +66,7 @@ class NoticeKind(StrEnum):
     MEASURES_DAMAGED = "measures_damaged"
     BOARD_DAMAGED = "board_damaged"
     PAPER_OLD = "paper_old"
+    PAPER_PAGES = "paper_pages"
     RESTARTED = "restarted"
     SAVE_FAILED = "save_failed"
     SAVED_AGAIN = "saved_again"
@@ -198,12 +199,11 @@ class View:
     ``words``: the slots of the prediction row, left to right, ``None`` where empty; ``()`` where
     this screen has no such row.  ``letters``: the row of likely letters, in the same way; SPEAK
     may stand among them.  ``phrase``: a whole phrase that fits what is written, scanned as the
-    last of the words.  ``page_cells``: cells of the page that stand beside the
-    board (on the alert page, on the settings page).  ``strip``: always there.  ``lit``: ids of
-    the lit cells.  ``group``: ids of the cells of the group being scanned, empty at the top.
-    ``back_lit``: the Back mark at the end of ``group`` is lit.  ``light_hidden``: what is lit is
-    said, and not to be shown.  ``counted``: ids of the cells
-    that the last press was counted for, where the light had moved on; until it moves again.
+    last of the words.  ``page_cells``: cells of the page that stand beside the board (on the
+    alert page, on the settings page).  ``strip``: always there.  ``lit``: ids of the lit cells.
+    ``group``: ids of the cells of the group being scanned, empty at the top.  ``back_lit``: the
+    Back mark at the end of ``group`` is lit.  ``light_hidden``: what is lit is said, and not to be
+    shown.  ``counted``: ids of the cells that the last press was counted for, until it moves again.
     ``beat``: the time of the lit item, where a beat to press with is wanted.  ``accepting``: a
     press is being judged, the light stands still.  ``asking``: the cell that asks "press again";
     it may be one that is not on the board.  ``filling``: the cell being dwelt on or held.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aac.core.session import Session
+from aac.model.board_events import PrintPaper
 from aac.model.events import SaveSettings
 from aac.model.guide_words import guide_text
 from aac.model.settings import Settings
@@ -25,7 +26,7 @@ def test_it_is_said_once_and_scanned_at_the_safe_pace() -> None:
     assert person.view.page is Page.WELCOME
     assert person.said == [guide_text("welcome")]
     person.listen()
-    assert person.offered == ["guide-find_speed", "guide-later"]
+    assert person.offered == ["guide-find_speed", "guide-print", "guide-later"]
     assert person.session.deadline == pytest.approx(person.now + 2.25)
     assert person.view.lit == {"Yes", "No", "Call", "Undo"}
 
@@ -33,7 +34,7 @@ def test_it_is_said_once_and_scanned_at_the_safe_pace() -> None:
 def test_doing_nothing_leads_to_the_letters_which_are_one_press_away() -> None:
     person = first()
     person.listen()
-    person.wait(11.3)
+    person.wait(14.3)
     assert person.view.page is Page.BOARD
     assert person.view.phase is Phase.SCANNING
     assert person.said == [guide_text("welcome")]
@@ -49,6 +50,17 @@ def test_doing_nothing_leads_to_the_letters_which_are_one_press_away() -> None:
 def test_even_without_a_voice_the_letters_come_within_twenty_seconds() -> None:
     person = first()
     person.wait(20.0)
+    assert person.view.page is Page.BOARD
+
+
+def test_the_pages_for_paper_are_made_by_one_choice_and_the_first_question_stays() -> None:
+    person = first()
+    person.take("guide-print")
+    assert [one for one in person.effects if isinstance(one, PrintPaper)] == [PrintPaper()]
+    assert person.view.page is Page.WELCOME and person.said[-1] == guide_text("printing")
+    person.listen()
+    assert person.offered == ["guide-find_speed", "guide-later"]
+    person.take("guide-later")
     assert person.view.page is Page.BOARD
 
 
