@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from aac.files.paths import profile_paths
+from aac.files.store import Store
 from aac.model.board import BoardSet
 from aac.model.changed_boards import with_boards
 from aac.model.settings import Settings
@@ -98,16 +100,15 @@ def test_a_changed_board_is_told_when_no_more_changes_come(room: Room, qtbot: Qt
     assert "Quick phrases" in notice.detail and "Yes" not in notice.detail
 
 
-def test_who_asks_with_the_switch_is_answered_with_a_notice(
-    room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("HOME", str(room.folder))
-    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(room.folder))
+def test_who_asks_with_the_switch_is_answered_with_a_notice(room: Room, qtbot: QtBot) -> None:
+    paths = profile_paths(room.folder)
+    own = Settings(paper_folder=str(room.folder / "out"))
+    Store(paths.settings, paths.work, paths.measures).write_settings(own)
     with qtbot.waitSignal(room.desk.told, timeout=LIMIT) as signal:
         room.desk.print_pack()
     (notice,) = signal.args
     assert notice.kind is NoticeKind.PAPER_PAGES
-    assert "wren-paper-a4.pdf" in notice_text(notice)
+    assert str(room.folder / "out" / "wren-paper-a4.pdf") in notice_text(notice)
 
 
 def test_what_cannot_be_printed_is_told_in_a_sentence(room: Room, qtbot: QtBot) -> None:
