@@ -33,6 +33,12 @@ _OTHER_BACKENDS = (Backend.SNDIO, Backend.AUDIO4, Backend.OSS)
 _PERIOD_MS, _PERIODS = 200, 3
 """The buffer.  Long, so that a busy interpreter leaves no gap; it delays neither start nor stop."""
 
+_UNASKED = 0.45
+"""Seconds.  A healthy output asks for sound every 200 ms; one that has not for so long is watched."""
+
+_STALLED = 1.5
+"""Seconds without being asked after which an output counts as gone though it is still listed."""
+
 _TAIL = 1.0
 """Seconds the output stays open after a sound's end: Bluetooth plays that much later."""
 
@@ -72,6 +78,7 @@ class Player:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._output: _Output | None = None
+        self._device = ""
         self._store = bytearray()
         self._rate = 0
         self.ends_at: float | None = None
@@ -84,7 +91,7 @@ class Player:
         """
         self.stop()
         self._store = bytearray(sound.samples)
-        self._rate = sound.rate
+        self._rate, self._device = sound.rate, device
         self._output = _Output(sound.rate, _device_id(device, exactly), _feed(self._store))
         self.ends_at = self._clock() + sound.seconds
 
@@ -95,6 +102,25 @@ class Player:
         assert sound.rate == self._rate
         self._store += sound.samples
         self.ends_at = max(self.ends_at, self._clock()) + sound.seconds
+
+    def has_lost_output(self) -> bool:
+        """Whether what plays goes nowhere: its output was pulled out, or has stopped asking.
+
+        Nobody else says so.  The sound server ends what plays on an output that was chosen, and the
+        library goes on as if nothing had happened.  (What plays on the usual output is moved to
+        another one by most sound servers.)
+        """
+        if self._output is None or self.ends_at is None:
+            return False
+        unasked = time.monotonic() - self._output.asked_at
+        if unasked < _UNASKED:
+            return False
+        found = _find_outputs()
+        if self._device:
+            is_there = self._device in found or self._device in map(_id_text, found.values())
+        else:
+            is_there = bool(found)
+        return not is_there or unasked > _STALLED
 
     @property
     def closes_at(self) -> float | None:
@@ -127,6 +153,8 @@ class _Output(PlaybackDevice):
 
     def __init__(self, rate: int, device: object, source: Generator[bytes, int, None]) -> None:
         self._context = None
+        self.asked_at = time.monotonic()
+        """When the sound server last wanted more."""
         next(source)
         try:
             super().__init__(
@@ -143,6 +171,10 @@ class _Output(PlaybackDevice):
         except MiniaudioError as problem:
             self.close()
             raise NoDevice(str(problem)) from None
+
+    def _data_callback(self, device: object, output: object, given: object, count: int) -> None:
+        self.asked_at = time.monotonic()
+        super()._data_callback(device, output, given, count)
 
     def close(self) -> None:
         super().close()
