@@ -77,7 +77,7 @@ class Player:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._output: _Output | None = None
+        self._output: Output | None = None
         self._device = ""
         self._store = bytearray()
         self._rate = 0
@@ -92,7 +92,7 @@ class Player:
         self.stop()
         self._store = bytearray(sound.samples)
         self._rate, self._device = sound.rate, device
-        self._output = _Output(sound.rate, _device_id(device, exactly), _feed(self._store))
+        self._output = Output(sound.rate, output_id(device, exactly), _feed(self._store))
         self.ends_at = self._clock() + sound.seconds
 
     def more(self, sound: Pcm) -> None:
@@ -103,8 +103,10 @@ class Player:
         self._store += sound.samples
         self.ends_at = max(self.ends_at, self._clock()) + sound.seconds
 
-    def has_lost_output(self) -> bool:
+    def has_lost_output(self, *, surely: bool = False) -> bool:
         """Whether what plays goes nowhere: its output was pulled out, or has stopped asking.
+
+        ``surely``: look even where nothing points to it; takes some milliseconds.
 
         Nobody else says so.  The sound server ends what plays on an output that was chosen, and the
         library goes on as if nothing had happened.  (What plays on the usual output is moved to
@@ -113,7 +115,7 @@ class Player:
         if self._output is None or self.ends_at is None:
             return False
         unasked = time.monotonic() - self._output.asked_at
-        if unasked < _UNASKED:
+        if unasked < _UNASKED and not (surely and self._device):
             return False
         found = _find_outputs()
         if self._device:
@@ -145,7 +147,7 @@ def _feed(store: bytearray) -> Generator[bytes, int, None]:
         wanted = yield piece.ljust(2 * wanted, b"\0")
 
 
-class _Output(PlaybackDevice):
+class Output(PlaybackDevice):
     """An output that also gives its connection to the sound server back when it closes.
 
     The library keeps that until the process ends, and a sound server takes only 64 of them.
@@ -201,7 +203,11 @@ def _find_outputs() -> dict[str, object]:
     return found
 
 
-def _device_id(wanted: str, exactly: bool) -> object:
+def output_id(wanted: str, exactly: bool = False) -> object:
+    """The library's own for the output of that id or name; `None` is the usual one.
+
+    Raises `NoDevice`.
+    """
     if not wanted:
         return None
     by_name = _find_outputs()
