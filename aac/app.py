@@ -65,20 +65,18 @@ class Wren:
         settings = self._speak(settings)
         measures, about_measures = self._store.read_measures()
         library = open_shelf(self._paths.boards, settings)
-        notices += more + about_measures
-        notices += [Notice(NoticeKind.BOARD_DAMAGED, fault.name) for fault in library.faults]
         predictor, about_words = open_predictor(settings, self._paths.learned)
-        notices += about_words
+        notices += more + about_measures + about_words
+        notices += [Notice(NoticeKind.BOARD_DAMAGED, fault.name) for fault in library.faults]
         if options.restarted:
             notices.append(Notice(NoticeKind.RESTARTED))
-        self._settings = settings
-        self._boards = library.boards
+        self._settings, self._boards = settings, library.boards
         self._window = MainWindow({board.id: board.name for board in self._boards.looked_through()})
         media, album = media_of(lambda: self._boards), self._window.board.album
         self._picturing = Picturing(media, self._paths.pictures, album, log_part)
         sounds = assets_folder() / "sounds"
         self._bell = Bell(sounds, log_part, own=sounds / language.in_use().code)
-        self._voice = open_voices(self._tell)
+        self._voice = open_voices(self._tell, self._paths, lambda: self._boards, self._store)
         self._cues = CueVoice(
             lambda: cue_engine(log_part),
             lambda event: self._runtime.post(event),
@@ -133,8 +131,7 @@ class Wren:
 
     def _paper(self) -> Shelf:
         """What the sheets on paper are made from, as it is now."""
-        work, _ = self._store.read_work()
-        return shelf_of(self._boards, self._settings, work.phrases)
+        return shelf_of(self._boards, self._settings, self._store.read_work()[0].phrases)
 
     def _speak(self, settings: Settings) -> Settings:
         """Speak the person's language before anything is built; one who is new writes in it too."""
@@ -162,6 +159,7 @@ class Wren:
             save_measures=self._store.write_measures,
             save_board=lambda board: self._editor.take(board),
             forget=self._store.forget,
+            forget_sounds=self._voice.forget,
             quit=QApplication.quit,
             log_fault=log_fault,
             recording=self._picturing.content,
@@ -176,6 +174,7 @@ class Wren:
             self._settings = view.settings
             self._sources.use(view.settings)
         self._cues.follow(view)
+        self._voice.follow(view)
         self._editor.follow(view)
 
     def _connect(self) -> None:

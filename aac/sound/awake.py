@@ -1,8 +1,8 @@
 """Keeps a sleepy loudspeaker awake with a noise that nobody hears.
 
-Bluetooth and some USB speakers fall asleep after some seconds of silence, and the first word is lost
-while they wake.  Exact silence lets them sleep too, so this plays the smallest noise there is: each
-sample is -1, 0 or 1 of 32767.  Off unless wanted; then nothing of it exists.
+Bluetooth and some USB speakers fall asleep after some seconds of silence, and the first word is
+lost while they wake.  Exact silence lets them sleep too, so this plays the smallest noise there
+is: each sample is -1, 0 or 1 of 32767.  Off unless wanted; then nothing of it exists.
 """
 
 from __future__ import annotations

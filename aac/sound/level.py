@@ -69,7 +69,9 @@ def levelled(pieces: Iterable[Pcm], volume: float = 1.0, look: float = 0.0) -> I
 def _parts(sound: Pcm) -> Iterator[Pcm]:
     """Short enough that the first is ready at once."""
     size = 2 * int(_PART * sound.rate)
-    return (Pcm(sound.samples[n : n + size], sound.rate) for n in range(0, len(sound.samples), size))
+    return (
+        Pcm(sound.samples[n : n + size], sound.rate) for n in range(0, len(sound.samples), size)
+    )
 
 
 def gain_of(pieces: Sequence[Pcm]) -> float:

@@ -34,7 +34,7 @@ _PERIOD_MS, _PERIODS = 200, 3
 """The buffer.  Long, so that a busy interpreter leaves no gap; it delays neither start nor stop."""
 
 _UNASKED = 0.45
-"""Seconds.  A healthy output asks for sound every 200 ms; one that has not for so long is watched."""
+"""Seconds.  A healthy output asks for sound every 200 ms; one that has not is looked at."""
 
 _STALLED = 1.5
 """Seconds without being asked after which an output counts as gone though it is still listed."""

@@ -7,9 +7,9 @@ ends when it is done.  So a slow voice cannot delay what somebody says by one ph
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
@@ -67,28 +67,24 @@ class Ahead:
             return
         wanted = (replace(like, text=text) for text in dict.fromkeys(texts))
         named = [(name_of(self._engine(each), each), each) for each in wanted]
-        missing = [(name, each) for name, each in named if not self._store.has(name)]
+        missing = [(name, each.text) for name, each in named if not self._store.has(name)]
         if missing:
-            self._start(self._stored, missing)
+            manner = {**asdict(like), "recording": ""}
+            job = {"folder": str(self._stored.folder), "most": self._stored.most}
+            self._start(json.dumps({**job, "like": manner, "say": missing}).encode("ascii"))
 
     def stop(self) -> None:
         """End the process, for certain."""
         process, self._process = self._process, None
         if process is not None:
             process.kill()
-            process.wait()
 
-    def _start(self, stored: Stored, missing: list[tuple[str, Utterance]]) -> None:
-        job = {"folder": str(stored.folder), "most": stored.most, "say": []}
-        said = [(name, {**asdict(each), "recording": ""}) for name, each in missing]
-        job["say"] = said
+    def _start(self, job: bytes) -> None:
         with suppress(OSError):
-            self._process = subprocess.Popen(
+            process = self._process = subprocess.Popen(
                 [sys.executable, "-P", "-m", "aac.sound.lean", MODULE],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
-                env=os.environ,
             )
-            assert self._process.stdin is not None
-            self._process.stdin.write(json.dumps(job).encode("ascii"))
-            self._process.stdin.close()
+            # It takes longer to read than a message may wait; and somebody has to see it end.
+            threading.Thread(target=process.communicate, args=(job,), daemon=True).start()

@@ -1,6 +1,7 @@
 """Renders phrases of boards into the store, then ends: ``python -m aac.speech.ahead_worker``.
 
-In, as one JSON object on stdin: ``{"folder": …, "most": bytes, "say": [[name, utterance], …]}``.
+In, as one JSON object on stdin: ``{"folder": …, "most": bytes, "like": utterance,
+"say": [[name, text], …]}``.
 Runs at the lowest priority.  Says nothing, and least of all a phrase.
 """
 
@@ -27,12 +28,13 @@ def render_all(renderer: Renderer, job: dict[str, object]) -> int:
     """Do the job until all is there or the store is full; gives the number of new phrases."""
     most = int(str(job["most"]))
     store = PhraseStore(Path(str(job["folder"])), most)
-    said, taken = job["say"], 0
-    assert isinstance(said, list)
+    said, like, taken = job["say"], job["like"], 0
+    assert isinstance(said, list) and isinstance(like, dict)
+    manner = {**like, "volume": 1.0, "recording": b""}
     done = 0
-    for name, fields in said:
+    for name, text in said:
         began = time.monotonic()
-        sound = _whole(renderer, Utterance(**{**fields, "volume": 1.0, "recording": b""}))
+        sound = _whole(renderer, Utterance(**{**manner, "text": text}))
         if sound is None:
             continue
         taken += len(sound.samples)

@@ -120,6 +120,13 @@ class PhraseStore:
                     yield found.st_mtime_ns, found.st_size, Path(entry.path)
 
 
+def erase(folder: Path) -> None:
+    """Remove every phrase.  Raises `OSError`."""
+    if folder.is_dir():
+        for path in folder.iterdir():
+            path.unlink(missing_ok=True)
+
+
 def _sound_from(content: bytes) -> Pcm | None:
     if len(content) < _HEAD.size:
         return None
