@@ -51,7 +51,7 @@ ROOMS: dict[str, set[str]] = {
             "bringing", "starting", "supervisor", "paper", "printing",
             "paper_desk", "editor"},
     "cli": {"model", "ports", "plugins", "core", "switches", "speech", "sound", "files", "shelf",
-            "sources", "offering", "prediction", "paper", "printing"},
+            "sources", "offering", "prediction", "paper", "printing", "sounding"},
     "__main__": {"app", "cli", "supervisor"},
 }  # fmt: skip
 
