@@ -21,8 +21,8 @@ TARGET = 10 ** (-18.5 / 20) * 32767
 MOST_RAISED, MOST_LOWERED = 12.0, 20.0
 """Decibels.  What needs more raising is hiss, or meant to be a whisper."""
 
-_STEP = 0.5
-"""Gains are rounded to so many decibels: nobody hears it, and a few tables serve for all."""
+_STEP = 1.0
+"""Gains are rounded to so many decibels: nobody hears half of it, and few tables serve for all."""
 
 _BLOCK = 0.02
 """Seconds.  Shorter than any sound of speech, longer than any pitch."""
