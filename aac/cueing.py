@@ -86,7 +86,7 @@ class CueVoice:
                 rate=settings.cue_rate,
                 pitch=settings.speech_pitch * (1 if settings.cue_voice else HIGHER),
                 volume=settings.cue_volume,
-                device=settings.cue_device,
+                device=settings.cue_device or settings.speech_device,
                 only=bool(settings.cue_device),
             )
         )

@@ -152,12 +152,22 @@ class SpeechWorker:
             elif self._started:
                 self._player.more(sound)
             else:
-                self._outlet.play(sound)
+                self._play(sound)
                 self._report_start()
         except NoDevice:
             self._fail("no-device")
         except RenderProblem:
             self._fail("no-sound")
+
+    def _play(self, sound: Pcm) -> None:
+        """Where the sound system lends an output only once, what keeps it awake has to let go."""
+        try:
+            self._outlet.play(sound)
+        except NoDevice:
+            if self._awake is None:
+                raise
+            self._awake.stop()
+            self._outlet.play(sound)
 
     def _report_start(self) -> None:
         self._started = True
