@@ -31,7 +31,7 @@ from aac.ports import SoundUse, Utterance, utterance
 from aac.shelf import open_shelf
 from aac.sound.bell import Bell
 from aac.sounding import MEGABYTE, phrases
-from aac.speech.phrase_store import SUFFIX
+from aac.speech.phrase_files import SUFFIX
 from aac.speech.say import say_to_file
 from aac.speech.voice_process import VoiceProcess
 

@@ -16,7 +16,7 @@ from aac.files.paths import profile_paths
 from aac.files.store import Store
 from aac.prediction.learned import Learned, LearnedProblem
 from aac.prediction.reading import learnable, shapes_in
-from aac.speech.phrase_store import erase as erase_phrases
+from aac.speech.phrase_files import erase as erase_phrases
 
 MISREAD = "This file holds no learned words of Wren: {name}."
 

@@ -19,8 +19,7 @@ from pathlib import Path
 
 from aac.ports import Utterance
 from aac.sound.player import Pcm
-
-SUFFIX = ".phrase"
+from aac.speech.phrase_files import SUFFIX
 
 _VERSION = 1
 """Changes when the same text and voice shall sound different, such as after better trimming."""
@@ -118,13 +117,6 @@ class PhraseStore:
                 with contextlib.suppress(OSError):
                     found = entry.stat(follow_symlinks=False)
                     yield found.st_mtime_ns, found.st_size, Path(entry.path)
-
-
-def erase(folder: Path) -> None:
-    """Remove every phrase.  Raises `OSError`."""
-    if folder.is_dir():
-        for path in folder.iterdir():
-            path.unlink(missing_ok=True)
 
 
 def _sound_from(content: bytes) -> Pcm | None:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer
 from aac.model.events import SpeechEnded, SpeechFailed, SpeechStarted
 from aac.ports import SoundUse, Utterance, Voice
 from aac.sound.child import Child
-from aac.speech.phrase_store import erase
+from aac.speech.phrase_files import erase
 
 SpeechEvent = SpeechStarted | SpeechEnded | SpeechFailed
 

@@ -21,9 +21,9 @@ from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aac.ports import Utterance
-from aac.sound.awake import Awake
 from aac.sound.level import levelled
 from aac.sound.pipe import Message, Pipe
 from aac.sound.player import NoDevice, Pcm, Player, outputs_by_id
@@ -32,6 +32,9 @@ from aac.speech.ahead import Ahead, Stored
 from aac.speech.outlet import LOOK, Outlet
 from aac.speech.renderer import Renderer, RenderProblem
 from aac.speech.say import save
+
+if TYPE_CHECKING:
+    from aac.sound.awake import Awake
 
 _AHEAD = 10.0
 """Seconds of sound rendered in advance; a very long text shall not fill the memory."""
@@ -191,7 +194,11 @@ class SpeechWorker:
     def _keep_awake(self, wanted: bool, device: str) -> None:
         if self._awake is not None:
             self._awake.stop()
-        self._awake = Awake(device) if wanted else None
+        self._awake = None
+        if wanted:
+            from aac.sound.awake import Awake  # what is off takes no memory
+
+            self._awake = Awake(device)
 
     def _save(self, path: str, utterance: Utterance) -> None:
         try:

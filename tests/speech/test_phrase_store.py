@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from aac.ports import Utterance
 from aac.sound.player import Pcm
-from aac.speech.phrase_store import PhraseStore, erase, name_of
+from aac.speech.phrase_files import erase
+from aac.speech.phrase_store import PhraseStore, name_of
 from tests.sound.tones import tone
 
 SAID = Utterance(1, "I need water.", voice="en-us")
