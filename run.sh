@@ -163,7 +163,8 @@ check() {
   ruff check .
   ruff format --check .
   mypy --strict aac/model aac/core
-  exec python -m pytest "$@"
+  # Two at a time: one worker with the real processes, the other with all the rest.
+  exec python -m pytest -n 2 -rs "$@"
 }
 
 case ${1-start} in

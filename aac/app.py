@@ -37,11 +37,9 @@ from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, View, Work
 from aac.offering import open_predictor
 from aac.own_sound import OwnSound
-from aac.paper.sheets import Shelf
 from aac.paper_desk import PaperDesk
 from aac.picturing import Picturing
 from aac.ports import Setup
-from aac.printing import shelf_of
 from aac.runtime import Runtime
 from aac.shelf import open_shelf
 from aac.sound.bell import Bell
@@ -98,7 +96,14 @@ class Wren:
         self._editor = make_desk(folder, self._boards, settings, page, self._use_boards)
         self._bringing = Bringing(folder, lambda: open_shelf(folder, self._settings))
         panel, printed = self._window.settings.paper, self._paths.printed
-        self._desk = PaperDesk(panel, options.profile, printed, self._paper)
+        self._desk = PaperDesk(
+            panel,
+            options.profile,
+            printed,
+            lambda: self._boards,
+            lambda: self._settings,
+            lambda: self._store.read_work()[0].phrases,
+        )
         self._connect()
         for notice in notices:
             self._tell(notice)
@@ -128,10 +133,6 @@ class Wren:
         self._voice.start(self._own_sound.voice_tells)
         for notice in self._desk.notices():
             self._tell(notice)
-
-    def _paper(self) -> Shelf:
-        """What the sheets on paper are made from, as it is now."""
-        return shelf_of(self._boards, self._settings, self._store.read_work()[0].phrases)
 
     def _speak(self, settings: Settings) -> Settings:
         """Speak the person's language before anything is built; one who is new writes in it too."""

@@ -1,6 +1,7 @@
 """Between the page that prints and the command that does it.
 
 The PDF is made by ``wren print`` in a process of its own, so that the light never waits for it.
+What makes sheets is loaded here only where something was printed or somebody looks.
 """
 
 from __future__ import annotations
@@ -9,16 +10,20 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from aac import supervisor
 from aac.files.printed import read_printed
+from aac.model.board import BoardSet
+from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind
-from aac.paper.sheets import Shelf
-from aac.printing import is_there, old_sheets
 from aac.ui.paper_panel import PaperPanel
+
+if TYPE_CHECKING:
+    from aac.paper.sheets import Shelf
 
 STOP_LIMIT = 1000  # milliseconds
 
@@ -26,7 +31,7 @@ STOP_LIMIT = 1000  # milliseconds
 class PaperDesk(QObject):
     """``profile``: the folder of ``--profile``, if there is one.  ``record``: what was printed.
 
-    ``shelf``: gives what the sheets are made from now.
+    ``boards``, ``settings``, ``phrases``: give those that are in use now.
     """
 
     def __init__(
@@ -34,13 +39,15 @@ class PaperDesk(QObject):
         panel: PaperPanel,
         profile: Path | None,
         record: Path,
-        shelf: Callable[[], Shelf],
+        boards: Callable[[], BoardSet],
+        settings: Callable[[], Settings],
+        phrases: Callable[[], Sequence[str]],
     ) -> None:
         super().__init__()
         self._panel = panel
         self._profile = profile
         self._record = record
-        self._shelf = shelf
+        self._now = boards, settings, phrases
         self._file = ""
         self._process = QProcess(self)
         surroundings = QProcessEnvironment()
@@ -55,15 +62,27 @@ class PaperDesk(QObject):
 
     def notices(self) -> list[Notice]:
         """What has to be told about the paper copies."""
+        if not read_printed(self._record):
+            return []
+        from aac.printing import old_sheets
+
         titles = "; ".join(one.title for one in old_sheets(self._shelf(), self._record))
         return [Notice(NoticeKind.PAPER_OLD, titles)] if titles else []
 
     def look(self) -> None:
         """Show which copies are out of date."""
+        from aac.printing import is_there, old_sheets
+
         shelf = self._shelf()
         old = {one.name: one.title for one in old_sheets(shelf, self._record)}
         gone = {name for name in old if not is_there(shelf, name)}
         self._panel.show_state(bool(read_printed(self._record)), old, gone)
+
+    def _shelf(self) -> Shelf:
+        from aac.printing import shelf_of
+
+        boards, settings, phrases = self._now
+        return shelf_of(boards(), settings(), phrases())
 
     def print(self, arguments: Sequence[str]) -> None:
         """Start the command, unless it is at work."""

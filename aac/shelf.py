@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import overload
 
 from aac import plugins
 from aac.files.board_library import Library, load_library
@@ -16,15 +18,43 @@ from aac.model.words import screen_text
 from aac.ports import BoardFormat
 
 
-def board_formats() -> list[BoardFormat]:
-    """Every board format that can be loaded, ours first."""
-    formats: list[BoardFormat] = []
-    for name in plugins.names("aac.board_formats"):
-        try:
-            formats.append(plugins.load("aac.board_formats", name)())
-        except plugins.PluginProblem as problem:
-            LOG.error("board format %s cannot be loaded", problem)
-    return formats
+class BoardFormats(Sequence[BoardFormat]):
+    """Every board format that can be loaded, ours first; each is loaded when it is come to.
+
+    The readers of other programs' formats are a tenth of what Wren would load at its start, where
+    it reads its own.
+    """
+
+    def __init__(self) -> None:
+        self._loaded: list[BoardFormat] = []
+        self._names = iter(plugins.names("aac.board_formats"))
+
+    def __iter__(self) -> Iterator[BoardFormat]:
+        place = 0
+        while place < len(self._loaded) or self._load_next():
+            yield self._loaded[place]
+            place += 1
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    @overload
+    def __getitem__(self, index: int) -> BoardFormat: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[BoardFormat]: ...
+    def __getitem__(self, index: int | slice) -> BoardFormat | Sequence[BoardFormat]:
+        return list(self)[index]
+
+    def _load_next(self) -> bool:
+        """Whether there is one more."""
+        for name in self._names:
+            try:
+                self._loaded.append(plugins.load("aac.board_formats", name)())
+            except plugins.PluginProblem as problem:
+                LOG.error("board format %s cannot be loaded", problem)
+            else:
+                return True
+        return False
 
 
 def open_shelf(own: Path, settings: Settings) -> Library:
@@ -34,9 +64,7 @@ def open_shelf(own: Path, settings: Settings) -> Library:
     """
     shipped = boards_folder(own_language(settings.wren_language).code)
     home, spelling = settings.home_board, settings.spelling_board
-    library = load_library(
-        board_formats(), shipped, own, home, spelling, language=settings.language
-    )
+    library = load_library(BoardFormats(), shipped, own, home, spelling, language=settings.language)
     if library.boards.strip:
         return library
     return replace(library, boards=replace(library.boards, strip=spare_strip()))

@@ -11,12 +11,33 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler.loadscope import LoadScopeScheduling
 
 from tests.sound.null_sink import NullSink, missing
 
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("here", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+# One after the other where several tests run at a time: real processes, sounds and screens are
+# timed, and the hostile pictures all name one port.
+_ALONE = tuple(f"tests/{name}" for name in ("contracts/", "e2e/", "sound/", "speech/", "switches/"))
+_AT_ONE_PORT = "tests/pictures/test_hostile_pictures.py"
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
+    """Who runs which tests: the largest group comes first, so one worker does it alone."""
+    return Scheduling(config, log)
+
+
+class Scheduling(LoadScopeScheduling):
+    """Every test by itself but for those that must not run side by side."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        if nodeid.startswith(_ALONE):
+            return "real processes"
+        return "one port" if nodeid.startswith(_AT_ONE_PORT) else nodeid
 
 
 @pytest.fixture

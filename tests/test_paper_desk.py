@@ -12,9 +12,7 @@ from pytestqt.qtbot import QtBot
 from aac.model.settings import Settings
 from aac.model.view import NoticeKind
 from aac.model.words import notice_text
-from aac.paper.sheets import Shelf
 from aac.paper_desk import PaperDesk
-from aac.printing import shelf_of
 from aac.shelf import open_shelf
 from aac.ui.paper_panel import PaperPanel
 
@@ -23,11 +21,11 @@ LIMIT = 30_000  # milliseconds
 
 @dataclass
 class Room:
-    """A desk with its panel; ``shelf`` is what the boards say now."""
+    """A desk with its panel; ``settings`` are those of now."""
 
     panel: PaperPanel
     desk: PaperDesk
-    shelf: Shelf
+    settings: Settings
     folder: Path
 
 
@@ -35,10 +33,11 @@ class Room:
 def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
     panel = PaperPanel({})
     qtbot.addWidget(panel)
-    shelf = shelf_of(open_shelf(tmp_path / "boards", Settings()).boards, Settings(), ())
+    boards = open_shelf(tmp_path / "boards", Settings()).boards
     room: Room
-    desk = PaperDesk(panel, tmp_path, tmp_path / "printed.json", lambda: room.shelf)
-    room = Room(panel, desk, shelf, tmp_path)
+    record = tmp_path / "printed.json"
+    desk = PaperDesk(panel, tmp_path, record, lambda: boards, lambda: room.settings, tuple)
+    room = Room(panel, desk, Settings(), tmp_path)
     panel.show()
     yield room
     desk.stop()
@@ -61,7 +60,7 @@ def test_the_pdf_is_made_and_the_page_says_where(room: Room, qtbot: QtBot) -> No
 
 def test_a_change_is_told_as_a_notice_and_on_the_page(room: Room, qtbot: QtBot) -> None:
     made(room, qtbot, "passport", "yes-no")
-    room.shelf = shelf_of(room.shelf.boards, Settings(passport_name="Anna"), ())
+    room.settings = Settings(passport_name="Anna")
     (notice,) = room.desk.notices()
     assert notice.kind is NoticeKind.PAPER_OLD
     assert "How to talk with me" in notice_text(notice)

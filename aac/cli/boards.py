@@ -26,7 +26,7 @@ from aac.model.language import in_use
 from aac.model.settings import Settings
 from aac.model.words import screen_text
 from aac.ports import BoardProblem
-from aac.shelf import board_formats, open_shelf
+from aac.shelf import BoardFormats, open_shelf
 
 ONE_BOARD = ".obf"
 
@@ -161,7 +161,7 @@ def _counts(reading: Reading) -> dict[str, object]:
 def examined(path: Path) -> Reading:
     """The file as any board format reads it.  Raises `CommandProblem`."""
     try:
-        return examine(board_formats(), path)
+        return examine(BoardFormats(), path)
     except BoardProblem as problem:
         raise CommandProblem(f"{path.name}: {problem}") from problem
 

@@ -20,7 +20,7 @@ from aac.files.board_library import load_library
 from aac.files.paths import boards_folder
 from aac.model.settings import Settings
 from aac.ports import Predictor
-from aac.shelf import board_formats
+from aac.shelf import BoardFormats
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def write(task: Task) -> Effort | str:
     """What writing takes, or in a few words why it cannot be done."""
     settings = task.layout.settings
     boards = load_library(
-        board_formats(),
+        BoardFormats(),
         boards_folder("en"),
         home=settings.home_board,
         spelling=settings.spelling_board,

@@ -154,9 +154,11 @@ def _shipped_files(folder: Path, manifest: Mapping[str, object]) -> Iterable[Pat
 
 
 def _own_files(formats: Sequence[BoardFormat], folder: Path) -> Iterable[Path]:
-    suffixes = {suffix for board_format in formats for suffix in board_format.suffixes}
-    files = (path for path in folder.iterdir() if path.suffix.lower() in suffixes)
-    return sorted(path for path in files if not path.name.startswith(".") and path.is_file())
+    def is_of_boards(path: Path) -> bool:
+        return any(path.suffix.lower() in board_format.suffixes for board_format in formats)
+
+    files = (path for path in folder.iterdir() if not path.name.startswith("."))
+    return sorted(path for path in files if is_of_boards(path) and path.is_file())
 
 
 def _read_all(

@@ -7,12 +7,12 @@ A lone file holds plain ids only, so an id or a link that is not plain is kept b
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from aac.files.obf.content import key_of
 from aac.files.obf.media_writer import file_name
 from aac.model.board import Board, Cell, OpenBoard
 from aac.ports import BoardFormat
@@ -55,7 +55,7 @@ def stem_of(board_id: str) -> str:
     # Where small and capital letters are one, as on Windows, two ids may differ only by them.
     if plain == board_id and plain == plain.lower():
         return plain
-    return f"{plain}.{hashlib.sha256(board_id.encode()).hexdigest()[:12]}"
+    return f"{plain}.{key_of(board_id.encode())[:12]}"
 
 
 def with_true_ids(board: Board) -> Board:

@@ -51,13 +51,25 @@ def format_of(formats: Sequence[BoardFormat], path: Path) -> BoardFormat:
         raise BoardProblem("The file is not there.") from None
     except OSError:
         raise BoardProblem("The file cannot be opened.") from None
-    named = [one for one in formats if path.suffix.lower() in one.suffixes]
-    for one in (*named, *(other for other in formats if other not in named)):
-        if isinstance(one, RecognisesContent) and one.recognises(path, head):
+    named: list[BoardFormat] = []
+    others: list[BoardFormat] = []
+    for one in formats:  # one at a time: those that come late are loaded only if it comes to them
+        if path.suffix.lower() not in one.suffixes:
+            others.append(one)
+        elif _recognises(one, path, head):
+            return one
+        else:
+            named.append(one)
+    for one in others:
+        if _recognises(one, path, head):
             return one
     if not named:
         raise BoardProblem("This kind of board file is not known.")
     return named[0]  # its reader can say what is wrong with the file
+
+
+def _recognises(one: BoardFormat, path: Path, head: bytes) -> bool:
+    return isinstance(one, RecognisesContent) and one.recognises(path, head)
 
 
 def examine(formats: Sequence[BoardFormat], path: Path) -> Reading:

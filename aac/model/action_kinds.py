@@ -7,7 +7,6 @@ from dataclasses import replace
 from aac.model.board import (
     Action,
     AddText,
-    Alarm,
     Cell,
     Command,
     Do,
@@ -16,11 +15,10 @@ from aac.model.board import (
     Look,
     Nth,
     OpenBoard,
-    Part,
-    SayParts,
     SayPhrase,
     Template,
 )
+from aac.model.parts import Alarm, Part, SayParts
 
 KINDS = ("say", "add", "open", "command", "template", "fill", "own", "alarm")
 PARTS = "parts"  # of a sentence that is put together: made by the file of the board, not here

@@ -31,7 +31,7 @@ Own = Mapping[ListKind, tuple[str, ...]]
 
 
 def board_rows(board: Board, printed: Collection[str], own: Own) -> tuple[Row, ...]:
-    """The rows of a board, without those that are empty on paper.
+    """The rows of a board, without rows and last columns that are empty on paper.
 
     ``printed``: ids of the boards that are on paper as well; links to others are left out.
     ``own``: the person's own lists.
@@ -44,7 +44,11 @@ def board_rows(board: Board, printed: Collection[str], own: Own) -> tuple[Row, .
         if entry
         for down in range(1, entry.height)
     }
-    return tuple(tuple(row) for number, row in enumerate(rows) if any(row) or number in covered)
+    used = max((place + entry.width for row in rows for place, entry in enumerate(row) if entry),
+               default=0)  # fmt: skip
+    return tuple(
+        tuple(row[:used]) for number, row in enumerate(rows) if any(row) or number in covered
+    )
 
 
 def _entry(cell: Cell, printed: Collection[str], own: Own) -> Entry | None:

@@ -17,7 +17,7 @@ from aac.files.board_library import load_library
 from aac.files.paths import boards_folder
 from aac.model.board import BoardSet
 from aac.model.settings import Settings
-from aac.shelf import board_formats
+from aac.shelf import BoardFormats
 from tests.fakes import FakePredictor
 
 BY_NAME = {layout.name: layout for layout in LAYOUTS}
@@ -29,7 +29,7 @@ WATER = 7 + 4 + 3 + 3 + 5  # the example of the guidance
 
 @cache
 def library() -> BoardSet:
-    return load_library(board_formats(), boards_folder("en")).boards
+    return load_library(BoardFormats(), boards_folder("en")).boards
 
 
 def effort(

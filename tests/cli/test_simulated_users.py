@@ -35,7 +35,7 @@ from aac.files.paths import boards_folder
 from aac.model.board import BoardSet
 from aac.model.measures import Measures
 from aac.model.settings import Settings, with_values
-from aac.shelf import board_formats
+from aac.shelf import BoardFormats
 from tests.fakes import FakePredictor
 
 LAYOUT = {layout.name: layout.settings for layout in LAYOUTS}
@@ -48,7 +48,7 @@ FEW = ("water please", "i'm cold", "can you help me", "not now")
 
 @cache
 def library() -> BoardSet:
-    return load_library(board_formats(), boards_folder("en")).boards
+    return load_library(BoardFormats(), boards_folder("en")).boards
 
 
 class Desk:

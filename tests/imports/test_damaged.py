@@ -17,7 +17,7 @@ from aac.files.formats import format_of
 from aac.files.notes import Reading
 from aac.files.obf import ObfFormat
 from aac.ports import BoardFormat, BoardProblem
-from aac.shelf import board_formats
+from aac.shelf import BoardFormats
 from tests.imports.making import (
     command,
     element,
@@ -32,7 +32,7 @@ from tests.imports.making import (
     words,
 )
 
-FORMATS = board_formats()
+FORMATS = BoardFormats()
 Make = Callable[[Path], Path]
 
 

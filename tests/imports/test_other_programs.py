@@ -16,7 +16,7 @@ from aac.files.imports.touchchat import TouchChatFormat
 from aac.files.obf.languages import in_language
 from aac.model.board import AddText, Command, Do, OpenBoard, SayPhrase
 from aac.ports import BoardProblem
-from aac.shelf import board_formats
+from aac.shelf import BoardFormats
 from tests.imports.making import (
     WAV,
     cells,
@@ -200,7 +200,7 @@ def test_files_are_known_by_their_content(tmp_path: Path) -> None:
         "TouchChatFormat": touchchat(tmp_path / "a.ce"),
         "AstericsFormat": grd(tmp_path / "a.grd.json", [element("x")]),
     }
-    formats = board_formats()
+    formats = BoardFormats()
     for kind, path in made.items():
         unnamed = path.rename(tmp_path / f"{kind}.zip")
         assert type(format_of(formats, unnamed)).__name__ == kind
@@ -222,7 +222,7 @@ def test_what_cannot_be_imported_is_told_in_one_sentence(
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(BoardProblem, match=sentence):
-        examine(board_formats(), path)
+        examine(BoardFormats(), path)
 
 
 def test_picto4me_is_known_by_its_one_script(tmp_path: Path) -> None:
@@ -230,7 +230,7 @@ def test_picto4me_is_known_by_its_one_script(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("boards.js", '{"locale": "fr", "sheets": []}')
     with pytest.raises(BoardProblem, match="Picto4Me"):
-        examine(board_formats(), path)
+        examine(BoardFormats(), path)
 
 
 def test_a_package_with_a_password_says_so(tmp_path: Path) -> None:
@@ -243,4 +243,4 @@ def test_a_package_with_a_password_says_so(tmp_path: Path) -> None:
             at = data.find(mark, at + 4)
     path.write_bytes(data)
     with pytest.raises(BoardProblem, match="password"):
-        examine(board_formats(), path)
+        examine(BoardFormats(), path)

@@ -21,7 +21,7 @@ from aac.files.notes import Reading
 from aac.files.obf import ObfFormat
 from aac.model.board import AddText, Board, Cell, Command, Do, OpenBoard, SayPhrase
 from aac.ports import BoardProblem
-from aac.shelf import board_formats
+from aac.shelf import BoardFormats
 from tests.imports.making import shape
 
 FOLDER = Path(__file__).resolve().parents[3] / "shared" / "data" / "boards"
@@ -32,7 +32,7 @@ NOT_HERE = "the shared board files are not here: 21 real, 6 made and 21 hostile 
 # Places that fill themselves but have a caption and a command: they are cells.
 CAPTIONED = {"gridset/relaykeys_US.gridset": 2}
 
-FORMATS = board_formats()
+FORMATS = BoardFormats()
 
 
 def index() -> list[dict[str, str]]:
@@ -185,8 +185,8 @@ def test_the_worst_files_take_little_memory() -> None:
         "from pathlib import Path\n"
         "from aac.files.formats import examine\n"
         "from aac.ports import BoardProblem\n"
-        "from aac.shelf import board_formats\n"
-        "formats = board_formats()\n"
+        "from aac.shelf import BoardFormats\n"
+        "formats = BoardFormats()\n"
         "for name in sys.argv[1:]:\n"
         "    try:\n"
         "        examine(formats, Path(name))\n"

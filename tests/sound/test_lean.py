@@ -1,4 +1,4 @@
-"""Workers start without numpy, which miniaudio would load."""
+"""Workers start without numpy and what speaks HTTP, which miniaudio would load."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-LOADED = "import sys, miniaudio; print(sys.modules.get('numpy'), sys.argv[1:])"
+LOADED = """
+import sys, miniaudio
+print(sys.modules.get("numpy"), sys.argv[1:], "ssl" in sys.modules)
+"""
 
 
 def run(module: Path, *before: str) -> str:
@@ -23,5 +26,5 @@ def test_a_worker_is_run_as_a_program_of_its_own_without_numpy(tmp_path: Path) -
     module = tmp_path / "some_worker.py"
     module.write_text(f"{LOADED}\nprint(__name__)\n", "utf-8")
     lean = run(module, "-m", "aac.sound.lean").splitlines()
-    assert lean == ["None ['one', 'two']", "__main__"]
+    assert lean == ["None ['one', 'two'] False", "__main__"]
     assert run(module, "-m").startswith("<module 'numpy'")

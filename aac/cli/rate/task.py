@@ -22,7 +22,7 @@ from aac.files.paths import boards_folder
 from aac.model.board import BoardSet
 from aac.model.settings import Settings
 from aac.ports import Predictor
-from aac.shelf import board_formats
+from aac.shelf import BoardFormats
 
 
 @dataclass(frozen=True)
@@ -79,4 +79,4 @@ def _writer(body: Body, setup: Tuned, predictor: Predictor) -> Writer:
 def _boards(settings: Settings) -> BoardSet:
     home, spelling = settings.home_board, settings.spelling_board
     shipped = boards_folder(settings.language)
-    return load_library(board_formats(), shipped, home=home, spelling=spelling).boards
+    return load_library(BoardFormats(), shipped, home=home, spelling=spelling).boards

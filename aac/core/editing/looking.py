@@ -8,7 +8,6 @@ from aac.core.editing.grid import placed
 from aac.model.board import (
     Action,
     AddText,
-    Alarm,
     Board,
     Cell,
     Fill,
@@ -17,6 +16,7 @@ from aac.model.board import (
     Template,
 )
 from aac.model.desk import Found
+from aac.model.parts import Alarm
 
 
 def said(action: Action) -> str:

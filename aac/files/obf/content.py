@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
 import re
 import struct
 import wave
@@ -60,7 +59,11 @@ def data_uri(uri: str) -> bytes | None:
 
 def key_of(data: bytes | None) -> str:
     """The key of a picture or sound: the SHA-256 of its bytes, "" where there is none."""
-    return hashlib.sha256(data).hexdigest() if data else ""
+    if not data:
+        return ""
+    import hashlib  # here: most boards have no media, and it brings a library of 4 MB
+
+    return hashlib.sha256(data).hexdigest()
 
 
 def kind_of(data: bytes) -> Kind:

@@ -7,7 +7,6 @@ for: a package of ten thousand boards opens as quickly as its list of boards can
 
 from __future__ import annotations
 
-import hashlib
 import lzma
 import zipfile
 import zlib
@@ -20,6 +19,7 @@ from typing import BinaryIO
 
 from aac.files.notes import Notes
 from aac.files.obf.actions import text_id
+from aac.files.obf.content import key_of
 from aac.files.obf.raw import Raw, board_from, json_from, plain_path
 from aac.files.obf.zip_end import DIRECTORY_LIMIT, directory_size
 from aac.ports import BoardProblem
@@ -88,8 +88,7 @@ class Package:
     def digest(self, path: str) -> str:
         """The SHA-256 of `member`, "" where there is none; counted once."""
         if path not in self._digests:
-            data = self.member(path)
-            self._digests[path] = hashlib.sha256(data).hexdigest() if data else ""
+            self._digests[path] = key_of(self.member(path))
         return self._digests[path]
 
     @cached_property
