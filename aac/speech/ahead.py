@@ -7,17 +7,20 @@ ends when it is done.  So a slow voice cannot delay what somebody says by one ph
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aac.ports import Utterance
 from aac.sound.player import Pcm
 from aac.speech.phrase_store import PhraseStore, name_of
+
+if TYPE_CHECKING:
+    import subprocess
 
 MODULE = "aac.speech.ahead_worker"
 
@@ -80,6 +83,8 @@ class Ahead:
             process.kill()
 
     def _start(self, job: bytes) -> None:
+        import subprocess  # 2 MB that most days need not
+
         with suppress(OSError):
             process = self._process = subprocess.Popen(
                 [sys.executable, "-P", "-m", "aac.sound.lean", MODULE],
