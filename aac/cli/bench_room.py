@@ -138,6 +138,8 @@ class Ear:
         self._process.kill()
         self._process.wait()
         self._listener.join(1.0)
+        if self._process.stdout is not None:
+            self._process.stdout.close()
 
     def _listen(self) -> None:
         assert self._process.stdout is not None

@@ -41,7 +41,7 @@ MADE_WITHIN = 300.0
 HEARD_WITHIN = 3.0
 SOUNDS_FOR = 0.08  # seconds each is left sounding
 SILENT_FOR = 0.06  # seconds without sound that count as silence
-SETTLED = 20  # utterances after which a process has all it needs
+SETTLED = 20  # utterances after which a process has all it needs; of few, half of them
 MOST_PHRASES = 200
 RINGS = 30
 RECORDED = "I would like to tell you something about this morning."
@@ -74,6 +74,7 @@ class Room:
 
     def __init__(self, voice: VoiceProcess, bell: Bell, ear: Ear) -> None:
         self.voice, self.bell, self._ear = voice, bell, ear
+        self.settled_after = SETTLED
         self.events: list[object] = []
         self.lost = 0
         self.said = 0
@@ -105,7 +106,7 @@ class Room:
         if not wait_until(lambda: SpeechEnded(said.id) in self.events, HEARD_WITHIN):
             self.lost += 1
         self.events.clear()
-        if self.said == SETTLED:
+        if self.said == self.settled_after:
             self._settled = self._held()
 
     def growth(self) -> tuple[float | None, int | None]:
@@ -159,6 +160,7 @@ def _measure(room: Room, rows: Mapping[str, Row], folder: Path, utterances: int)
     _make_ready(room, folder / "phrases", known, like)
     say_to_file(RECORDED, folder / "recorded.wav")
     recording = (folder / "recorded.wav").read_bytes()
+    room.settled_after = min(SETTLED, max(1, utterances // 2))
     kinds = cycle(("engine", "cache", "engine", "cache", "recording"))
     for number, text, kind in zip(range(1, utterances + 1), cycle(known), kinds, strict=False):
         said = replace(like, id=number, text=text)
