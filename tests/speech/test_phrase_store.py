@@ -121,3 +121,12 @@ def test_nobody_else_on_this_computer_may_look(store, tmp_path):
     store.put("a.phrase", SECOND)
     if os.name == "posix":
         assert (tmp_path / "phrases").stat().st_mode & 0o077 == 0
+
+
+def test_one_wrong_bit_is_enough(store, tmp_path):
+    store.put("a.phrase", SECOND)
+    path = tmp_path / "phrases" / "a.phrase"
+    content = bytearray(path.read_bytes())
+    content[-1000] ^= 1
+    path.write_bytes(content)
+    assert store.get("a.phrase") is None
