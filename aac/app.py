@@ -60,10 +60,9 @@ class Wren:
         settings = self._speak(settings)
         measures, about_measures = self._store.read_measures()
         library = open_shelf(self._paths.boards, settings)
-        notices += more + about_measures
-        notices += [Notice(NoticeKind.BOARD_DAMAGED, fault.name) for fault in library.faults]
         predictor, about_words = open_predictor(settings, self._paths.learned)
-        notices += about_words
+        notices += more + about_measures + about_words
+        notices += [Notice(NoticeKind.BOARD_DAMAGED, fault.name) for fault in library.faults]
         if options.restarted:
             notices.append(Notice(NoticeKind.RESTARTED))
         self._settings = settings
@@ -77,7 +76,9 @@ class Wren:
         self._picturing = Picturing(shown, self._paths.pictures, album, log_part)
         sounds = assets_folder() / "sounds"
         self._bell = Bell(sounds, log_part, own=sounds / language.in_use().code)
-        self._voice = open_voices(self._tell)
+        self._voice = open_voices(
+            self._tell, self._paths, lambda: self._helping.boards, self._store
+        )
         self._cues = CueVoice(
             lambda: cue_engine(log_part),
             lambda event: self._runtime.post(event),
@@ -167,6 +168,7 @@ class Wren:
             save_board=self._helping.take,
             print_paper=self._helping.print_pack,
             forget=self._store.forget,
+            forget_sounds=self._voice.forget,
             quit=QApplication.quit,
             log_fault=log_fault,
             recording=self._picturing.content,
@@ -181,6 +183,7 @@ class Wren:
             self._settings = view.settings
             self._sources.use(view.settings)
         self._cues.follow(view)
+        self._voice.follow(view)
         self._helping.follow(view)
 
     def _connect(self) -> None:

@@ -15,6 +15,7 @@ from aac.model.cue_words import cue_words
 from aac.model.events import SpeechEnded, SpeechFailed, SpeechStarted
 from aac.model.language import voice_of
 from aac.model.settings import Settings
+from aac.model.sound_words import first_choices
 from aac.model.view import Page, View
 from aac.ports import SpeechEngine, Utterance
 
@@ -53,13 +54,17 @@ class CueVoice:
         self._engine: CueEngine | None = None
         self._cannot = False
         self._choosing = False
-        self._device = ""
+        self._devices: dict[str, str] = {}
 
     def follow(self, view: View) -> None:
         """The process runs while cues are on, and while somebody may choose its output."""
         opened = not self._choosing and view.page is Page.SETTINGS
         self._choosing = view.page is Page.SETTINGS
-        self._device = view.settings.cue_device
+        settings = view.settings
+        self._devices = {
+            "speech_device": settings.speech_device,
+            "cue_device": settings.cue_device,
+        }
         if self._choosing or view.settings.cues:
             self._start()
         else:
@@ -81,7 +86,7 @@ class CueVoice:
                 rate=settings.cue_rate,
                 pitch=settings.speech_pitch * (1 if settings.cue_voice else HIGHER),
                 volume=settings.cue_volume,
-                device=settings.cue_device,
+                device=settings.cue_device or settings.speech_device,
                 only=bool(settings.cue_device),
             )
         )
@@ -116,10 +121,11 @@ class CueVoice:
                 self._post(CueFailed(number, why))
 
     def _offer_choices(self, outputs: dict[str, str]) -> None:
-        devices = {"": cue_words("same_device"), **outputs}
-        if self._device not in devices:
-            devices[self._device] = cue_words("absent_device", device=self._device)
-        self._offer("cue_device", devices)
+        for key, chosen in self._devices.items():
+            devices = {**first_choices()[key], **outputs}
+            if chosen not in devices:
+                devices[chosen] = cue_words("absent_device", device=chosen)
+            self._offer(key, devices)
         voices = self._engine.voices() if self._engine is not None else ()
         own = {"": cue_words("own_voice")}
         self._offer("cue_voice", own | {voice.id: voice.name for voice in voices})

@@ -47,6 +47,7 @@ class Hands:
     quit: Callable[[], None]
     log_fault: Callable[[BaseException], None]
     recording: Callable[[str], bytes] = lambda key: b""
+    forget_sounds: Callable[[], None] = lambda: None
 
 
 class Keeping:
@@ -64,9 +65,11 @@ class Keeping:
                 self._to_disk("words", lambda: self._predictor.learn(said))
             case ForgetWords():
                 self._to_disk("words", self._predictor.forget)
+                self._to_disk("sounds", self._hands.forget_sounds)
             case Forget():
                 self._to_disk("words", self._predictor.forget)
                 self._to_disk("work", self._hands.forget)
+                self._to_disk("sounds", self._hands.forget_sounds)
             case Save(work):
                 self._to_disk("work", lambda: self._hands.save(work))
             case SaveSettings(settings):

@@ -17,6 +17,7 @@ from aac.model.events import (
     SwitchPressed,
     SwitchReleased,
 )
+from aac.model.language import voice_of
 from aac.model.settings import Settings
 
 
@@ -116,6 +117,34 @@ class Utterance:
     recording: bytes = field(default=b"", repr=False)
 
 
+def utterance(number: int, text: str, settings: Settings, recording: bytes = b"") -> Utterance:
+    """A message in the person's own manner."""
+    return Utterance(
+        number,
+        text,
+        voice=voice_of(settings.voice),
+        rate=settings.speech_rate,
+        pitch=settings.speech_pitch,
+        volume=settings.speech_volume,
+        device=settings.speech_device,
+        recording=recording,
+    )
+
+
+@dataclass(frozen=True)
+class SoundUse:
+    """How a voice is to use sound.
+
+    ``folder``: where it may keep phrases of boards as sound, ``most`` bytes of them, and no other
+    text.  ``awake``: never let the loudspeaker ``device`` fall asleep.
+    """
+
+    folder: Path
+    most: int = 0
+    awake: bool = False
+    device: str = ""
+
+
 class SpeechEngine(Protocol):
     """A voice.  Answers by events; never blocks; a new utterance silences the old."""
 
@@ -128,6 +157,23 @@ class SpeechEngine(Protocol):
     def hush(self) -> None: ...
 
     def stop(self) -> None: ...
+
+
+@runtime_checkable
+class RendersAhead(Protocol):
+    """A voice that can make phrases ready before they are wanted."""
+
+    def use(self, sound: SoundUse, told: Callable[[str], None]) -> None:
+        """``told`` gets ``"away"`` when the chosen output has gone, and ``"back"``."""
+
+    def render_ahead(self, texts: Sequence[str], like: Utterance) -> None:
+        """These phrases, in the manner of ``like``; the first ones first.
+
+        Replaces an older order, also one that is being carried out.
+        """
+
+    def forget(self) -> None:
+        """Lose every phrase that is kept.  Raises `OSError`."""
 
 
 class BoardFormat(Protocol):

@@ -29,12 +29,11 @@ from aac.model.events import (
     Suggest,
     Suggested,
 )
-from aac.model.language import voice_of
 from aac.model.measures import Measures
 from aac.model.settings import Settings
 from aac.model.sounds import Click, Ring, StopRinging
 from aac.model.view import Notice, NoticeKind, Page, View, Work
-from aac.ports import Predictor, SpeechEngine, Utterance
+from aac.ports import Predictor, SpeechEngine, utterance
 
 CALL_CELL = "strip-call"
 HOUR = 3_600_000  # milliseconds
@@ -180,17 +179,8 @@ class Runtime(QObject):
         settings = self._session.view.settings
         match effect:
             case Speak(speech_id, text, sound):
-                self._speech.speak(
-                    Utterance(
-                        speech_id,
-                        text,
-                        voice=voice_of(settings.voice),
-                        rate=settings.speech_rate,
-                        pitch=settings.speech_pitch,
-                        volume=settings.speech_volume,
-                        recording=self._hands.recording(sound) if sound else b"",
-                    )
-                )
+                recording = self._hands.recording(sound) if sound else b""
+                self._speech.speak(utterance(speech_id, text, settings, recording))
             case StopSpeaking():
                 self._speech.hush()
             case Ring(sounds):

@@ -2,21 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from aac import plugins
 from aac.files.log import LOG, log_part
-from aac.model.view import Notice, NoticeKind
+from aac.files.paths import ProfilePaths
+from aac.files.store import Store
+from aac.model.board import BoardSet
+from aac.model.view import Notice, NoticeKind, View, Work
 from aac.model.words import voice_problem_text
 from aac.ports import SpeechEngine
+from aac.sounding import Sounding
 from aac.speech.fallback import Fallback
 from aac.speech.silent import Silent
 
 
-def open_voices(tell: Callable[[Notice], None]) -> Fallback:
+class Voices(Fallback):
+    """Several voices as one, told with every view how they are to sound."""
+
+    def __init__(
+        self,
+        engines: Sequence[SpeechEngine],
+        changed: Callable[[int, str], None],
+        folder: Path,
+        boards: Callable[[], BoardSet],
+        work: Callable[[], Work],
+        tell: Callable[[Notice], None],
+    ) -> None:
+        super().__init__(engines, changed)
+        self._sounding = Sounding(self, folder, boards, work, tell)
+
+    def follow(self, view: View) -> None:
+        """Be heard where the settings say; make the phrases of the boards ready."""
+        self._sounding.follow(view)
+
+    def forget(self) -> None:
+        """Lose every phrase that is kept as sound.  Raises `OSError`."""
+        self._sounding.forget()
+        super().forget()
+
+    def stop(self) -> None:
+        self._sounding.stop()
+        super().stop()
+
+
+def open_voices(
+    tell: Callable[[Notice], None],
+    paths: ProfilePaths,
+    boards: Callable[[], BoardSet],
+    store: Store,
+) -> Voices:
     """The voice, and silence behind it: a failing voice never takes the scan with it.
 
-    ``tell``: is told when another voice speaks than before, or none.
+    ``tell``: is told when another voice speaks than before, or none, or elsewhere.  The phrases of
+    ``boards`` are made ready as sound.
     """
     engines: list[SpeechEngine] = []
     for name in plugins.names("aac.speech_engines"):
@@ -33,4 +73,5 @@ def open_voices(tell: Callable[[Notice], None]) -> Fallback:
         else:
             tell(Notice(NoticeKind.VOICE_SILENT, voice_problem_text(why)))
 
-    return Fallback([*engines, Silent()], changed)
+    everyone = [*engines, Silent()]
+    return Voices(everyone, changed, paths.phrases, boards, lambda: store.read_work()[0], tell)

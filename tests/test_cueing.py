@@ -129,3 +129,19 @@ def test_an_output_that_is_away_can_stay_chosen() -> None:
     rig = Rig()
     rig.show(replace(ON, cue_device="usb"), Page.SETTINGS)
     assert rig.offered["cue_device"]["usb"] == cue_words("absent_device", device="usb")
+
+
+def test_without_an_output_of_their_own_cues_go_where_messages_go() -> None:
+    rig = Rig()
+    rig.voice.say(Cue(1, "a"), replace(ON, speech_device="spk"))
+    assert (rig.made[0].said[0].device, rig.made[0].said[0].only) == ("spk", False)
+    rig.voice.say(Cue(2, "a"), replace(ON, speech_device="spk", cue_device="ear"))
+    assert (rig.made[0].said[1].device, rig.made[0].said[1].only) == ("ear", True)
+
+
+def test_the_output_of_messages_can_be_chosen_where_that_of_cues_can() -> None:
+    rig = Rig()
+    rig.show(replace(ON, speech_device="old"), Page.SETTINGS)
+    offered = rig.offered["speech_device"]
+    assert offered.keys() == {"", "spk", "ear", "old"}
+    assert "old" not in rig.offered["cue_device"]

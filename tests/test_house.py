@@ -37,7 +37,8 @@ ROOMS: dict[str, set[str]] = {
     "printing": DOWN | {"files", "paper", "shelf"},
     "paper_desk": {"model", "files", "paper", "printing", "supervisor", "ui"},
     "helping": DOWN | {"files", "shelf", "editor", "bringing", "paper_desk", "ui"},
-    "voicing": DOWN | {"plugins", "files", "speech"},
+    "sounding": DOWN,
+    "voicing": DOWN | {"plugins", "files", "speech", "sounding"},
     "joining": {"model"},
     "bringing": DOWN | {"files", "supervisor"},
     "cueing": DOWN | {"plugins"},
@@ -51,7 +52,7 @@ ROOMS: dict[str, set[str]] = {
             "hands", "shelf", "voicing", "sources", "own_sound", "offering", "cueing", "picturing",
             "picture_shelf", "helping", "starting", "supervisor"},
     "cli": {"model", "ports", "plugins", "core", "switches", "speech", "sound", "files", "shelf",
-            "sources", "offering", "prediction", "paper", "printing"},
+            "sources", "offering", "prediction", "paper", "printing", "sounding"},
     "__main__": {"app", "cli", "supervisor"},
 }  # fmt: skip
 

@@ -12,6 +12,7 @@ import psutil
 from aac.cli.bench_boards import measure_boards
 from aac.cli.bench_rig import Switch, Wren, running
 from aac.cli.bench_room import Ear, RigProblem, screen, sound_server
+from aac.cli.bench_speech import measure_speech
 from aac.cli.output import machine, print_result, progress, spread
 
 # While measuring the scan must not come to rest, and only the voice is to be heard.
@@ -38,6 +39,7 @@ def everything(options: argparse.Namespace) -> int:
         "latency": measure_latency(100, 30),
         "start": measure_start(5, 60.0),
         "boards": measure_boards(10_000),
+        "speech": measure_speech(500),
     }
     print_result(result, as_json=options.json)
     return 0

@@ -9,6 +9,7 @@ import tempfile
 import threading
 import time
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -112,11 +113,21 @@ class Ear:
         """When it first sounded after a time, or None."""
         until = time.monotonic() + within
         while time.monotonic() < until:
-            loud = next((at for at in self._loud_at if at >= after), None)
+            loud = self.heard(after)
             if loud is not None:
                 return loud
             time.sleep(0.002)
         return None
+
+    def heard(self, after: float) -> float | None:
+        """When it first sounded since a time, if it did."""
+        at = bisect_left(self._loud_at, after)
+        return self._loud_at[at] if at < len(self._loud_at) else None
+
+    def silent_since(self, seconds: float) -> float | None:
+        """When it last sounded, once that is so many seconds ago."""
+        last = self._loud_at[-1] if self._loud_at else 0.0
+        return last if time.monotonic() - last >= seconds else None
 
     def wait_for_silence(self, seconds: float = 0.3) -> None:
         """Return once it has been silent this long."""
@@ -127,6 +138,8 @@ class Ear:
         self._process.kill()
         self._process.wait()
         self._listener.join(1.0)
+        if self._process.stdout is not None:
+            self._process.stdout.close()
 
     def _listen(self) -> None:
         assert self._process.stdout is not None

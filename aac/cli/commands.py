@@ -15,6 +15,7 @@ from aac.cli.options import calls as _calls
 from aac.cli.options import json_option as _json
 from aac.cli.options import profile_option as _profile
 from aac.cli.print_options import add_print
+from aac.cli.speech_options import add_speech
 from aac.model.other_settings import LANGUAGES
 
 BAD_INPUT = 2
@@ -153,7 +154,7 @@ def _bench(parser: argparse.ArgumentParser) -> None:
     _bench_steps(steps)
     rate = kinds.add_parser("rate", help="words per minute of simulated users who err and mend")
     _bench_rate(rate)
-    boards = kinds.add_parser("boards", help="a package of ten thousand boards: to its first page")
+    boards = add_speech(kinds).add_parser("boards", help="ten thousand boards: to their first page")
     boards.add_argument("--boards", type=_at_least_one, default=10_000, metavar="N")
     every = kinds.add_parser("all", help="every benchmark that needs no argument")
     for kind, module, function in (

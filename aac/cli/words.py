@@ -16,6 +16,7 @@ from aac.files.paths import profile_paths
 from aac.files.store import Store
 from aac.prediction.learned import Learned, LearnedProblem
 from aac.prediction.reading import learnable, shapes_in
+from aac.speech.phrase_files import erase as erase_phrases
 
 MISREAD = "This file holds no learned words of Wren: {name}."
 
@@ -59,6 +60,7 @@ def erase(options: argparse.Namespace) -> int:
         learned.forget()
         for other in profile_paths(getattr(options, "profile", None)).learned.glob("learned-*"):
             other.unlink(missing_ok=True)
+        erase_phrases(profile_paths(getattr(options, "profile", None)).phrases)
     return _told(learned, options)
 
 

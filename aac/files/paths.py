@@ -50,6 +50,7 @@ class ProfilePaths:
     boards: Path
     learned: Path
     pictures: Path
+    phrases: Path
     printed: Path
     log: Path
 
@@ -74,6 +75,7 @@ def profile_paths(folder: Path | None = None) -> ProfilePaths:
         boards=data / "boards",
         learned=data,
         pictures=cache / "pictures",
+        phrases=cache / "phrases",
         printed=data / "printed.json",
         log=log,
     )

@@ -27,13 +27,14 @@ from aac.model.paper_settings import PAPER, PaperSettings
 from aac.model.picture_settings import PICTURES
 from aac.model.pointer_settings import POINTERS, POINTING
 from aac.model.scan_settings import SCANNING, SWITCH
+from aac.model.sound_settings import SOUND, SoundSettings
 from aac.model.source_settings import OTHER_SWITCHES
 from aac.model.starter_settings import STARTING
 from aac.model.tuning_settings import TUNING, UNSEEN
 
 
 @dataclass(frozen=True)
-class Settings(PaperSettings):
+class Settings(PaperSettings, SoundSettings):
     """One person's settings.  Seconds, unless the declaration says otherwise."""
 
     # scanning
@@ -205,7 +206,7 @@ GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Tuning": TUNING,
     "More switches": OTHER_SWITCHES,
     "Writing": WRITING,
-    "Voice and bell": VOICE_AND_BELL,
+    "Voice and bell": VOICE_AND_BELL + SOUND,
     "Spoken cues": CUES,
     "Screen": SCREEN + PICTURES,
     "Paper": PAPER,

@@ -73,6 +73,7 @@ class NoticeKind(StrEnum):
     VOICE_FAILED = "voice_failed"
     VOICE_SILENT = "voice_silent"
     VOICE_BACK = "voice_back"
+    OUTPUT = "output"
     BELL_FAILED = "bell_failed"
     SWITCH_SOURCE = "switch_source"
     SWITCH_HELD = "switch_held"

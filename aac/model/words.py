@@ -32,6 +32,7 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.VOICE_FAILED: "The voice stopped and was started again.",
     NoticeKind.VOICE_SILENT: "There is no voice now. Your message is shown large. {detail}",
     NoticeKind.VOICE_BACK: "The voice is back.",
+    NoticeKind.OUTPUT: "{detail}",
     NoticeKind.BELL_FAILED: "The bell has no sound now. Please use a separate bell.",
     NoticeKind.SWITCH_SOURCE: "{detail}",
     NoticeKind.SWITCH_HELD: "The switch is held down. The scan has stopped.",

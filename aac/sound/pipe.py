@@ -37,6 +37,11 @@ def _without_words(
     print(f"worker ends: {kind.__name__} at {' > '.join(places)}", file=sys.stderr)
 
 
+def tell_faults_without_words() -> None:
+    """What ends this process is told on stderr by type and place."""
+    sys.excepthook = _without_words
+
+
 def die_with_parent() -> None:
     """Linux ends us with our parent even while we hang; elsewhere the closed pipe has to do."""
     if sys.platform == "linux":
@@ -51,7 +56,7 @@ class Pipe:
         self._inbox: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self._out = os.dup(1)
         os.dup2(2, 1)
-        sys.excepthook = _without_words
+        tell_faults_without_words()
         die_with_parent()
         threading.Thread(target=self._read, daemon=True).start()
 

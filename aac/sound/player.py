@@ -33,6 +33,12 @@ _OTHER_BACKENDS = (Backend.SNDIO, Backend.AUDIO4, Backend.OSS)
 _PERIOD_MS, _PERIODS = 200, 3
 """The buffer.  Long, so that a busy interpreter leaves no gap; it delays neither start nor stop."""
 
+_UNASKED = 0.45
+"""Seconds.  A healthy output asks for sound every 200 ms; one that has not is looked at."""
+
+_STALLED = 1.5
+"""Seconds without being asked after which an output counts as gone though it is still listed."""
+
 _TAIL = 1.0
 """Seconds the output stays open after a sound's end: Bluetooth plays that much later."""
 
@@ -71,7 +77,8 @@ class Player:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._output: _Output | None = None
+        self._output: Output | None = None
+        self._device = ""
         self._store = bytearray()
         self._rate = 0
         self.ends_at: float | None = None
@@ -84,8 +91,8 @@ class Player:
         """
         self.stop()
         self._store = bytearray(sound.samples)
-        self._rate = sound.rate
-        self._output = _Output(sound.rate, _device_id(device, exactly), _feed(self._store))
+        self._rate, self._device = sound.rate, device
+        self._output = Output(sound.rate, output_id(device, exactly), _feed(self._store))
         self.ends_at = self._clock() + sound.seconds
 
     def more(self, sound: Pcm) -> None:
@@ -95,6 +102,27 @@ class Player:
         assert sound.rate == self._rate
         self._store += sound.samples
         self.ends_at = max(self.ends_at, self._clock()) + sound.seconds
+
+    def has_lost_output(self, *, surely: bool = False) -> bool:
+        """Whether what plays goes nowhere: its output was pulled out, or has stopped asking.
+
+        ``surely``: look even where nothing points to it; takes some milliseconds.
+
+        Nobody else says so.  The sound server ends what plays on an output that was chosen, and the
+        library goes on as if nothing had happened.  (What plays on the usual output is moved to
+        another one by most sound servers.)
+        """
+        if self._output is None or self.ends_at is None:
+            return False
+        unasked = time.monotonic() - self._output.asked_at
+        if unasked < _UNASKED and not (surely and self._device):
+            return False
+        found = _find_outputs()
+        if self._device:
+            is_there = self._device in found or self._device in map(_id_text, found.values())
+        else:
+            is_there = bool(found)
+        return not is_there or unasked > _STALLED
 
     @property
     def closes_at(self) -> float | None:
@@ -119,7 +147,7 @@ def _feed(store: bytearray) -> Generator[bytes, int, None]:
         wanted = yield piece.ljust(2 * wanted, b"\0")
 
 
-class _Output(PlaybackDevice):
+class Output(PlaybackDevice):
     """An output that also gives its connection to the sound server back when it closes.
 
     The library keeps that until the process ends, and a sound server takes only 64 of them.
@@ -127,6 +155,8 @@ class _Output(PlaybackDevice):
 
     def __init__(self, rate: int, device: object, source: Generator[bytes, int, None]) -> None:
         self._context = None
+        self.asked_at = time.monotonic()
+        """When the sound server last wanted more."""
         next(source)
         try:
             super().__init__(
@@ -143,6 +173,10 @@ class _Output(PlaybackDevice):
         except MiniaudioError as problem:
             self.close()
             raise NoDevice(str(problem)) from None
+
+    def _data_callback(self, device: object, output: object, given: object, count: int) -> None:
+        self.asked_at = time.monotonic()
+        super()._data_callback(device, output, given, count)
 
     def close(self) -> None:
         super().close()
@@ -169,7 +203,11 @@ def _find_outputs() -> dict[str, object]:
     return found
 
 
-def _device_id(wanted: str, exactly: bool) -> object:
+def output_id(wanted: str, exactly: bool = False) -> object:
+    """The library's own for the output of that id or name; `None` is the usual one.
+
+    Raises `NoDevice`.
+    """
     if not wanted:
         return None
     by_name = _find_outputs()

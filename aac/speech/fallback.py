@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from aac.model.events import SpeechEnded, SpeechFailed, SpeechStarted
-from aac.ports import SpeechEngine, Utterance, Voice
+from aac.ports import RendersAhead, SoundUse, SpeechEngine, Utterance, Voice
 
 SpeechEvent = SpeechStarted | SpeechEnded | SpeechFailed
 
@@ -44,6 +44,22 @@ class Fallback:
         self._emit = emit
         for number, engine in enumerate(self._engines):
             engine.start(partial(self._take, number))
+
+    def use(self, sound: SoundUse, told: Callable[[str], None]) -> None:
+        for engine in self._ready():
+            engine.use(sound, told)
+
+    def render_ahead(self, texts: Sequence[str], like: Utterance) -> None:
+        for engine in self._ready():
+            engine.render_ahead(texts, like)
+
+    def forget(self) -> None:
+        """Raises `OSError`."""
+        for engine in self._ready():
+            engine.forget()
+
+    def _ready(self) -> list[RendersAhead]:
+        return [engine for engine in self._engines if isinstance(engine, RendersAhead)]
 
     def voices(self) -> Sequence[Voice]:
         return self._engines[0].voices()

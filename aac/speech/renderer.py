@@ -73,6 +73,11 @@ class Renderer:
             yield without_lead(sound) if first else with_pause(sound)
             first = False
 
+    def named(self, utterance: Utterance) -> str:
+        """The engine and the voice that render it: other names, other sounds."""
+        engine = espeak_driver.NAME if self._is_ours else sys.platform
+        return f"{engine} {self.voice_for(utterance.text, utterance.voice)} {self._rate}"
+
     def has_voice(self, wanted: str) -> bool:
         """Whether there is a voice of this id, language or name."""
         return self._find(wanted) is not None

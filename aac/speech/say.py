@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from aac.ports import Utterance
+from aac.sound.level import levelled
 from aac.sound.player import NoDevice, Pcm, Player
 from aac.sound.wav import write_wav
 from aac.speech.renderer import Renderer, RenderProblem
@@ -24,7 +26,7 @@ def say_to_file(text: str, path: Path, voice: str = "", rate: float = 0.9) -> No
 def say_aloud(text: str, voice: str = "", rate: float = 0.9, device: str = "") -> None:
     """Speak, and return when it is over.  Raises `NoDevice` and `RenderProblem`."""
     player = Player()
-    for sound in Renderer().pieces(Utterance(0, text, voice=voice, rate=rate)):
+    for sound in levelled(Renderer().pieces(Utterance(0, text, voice=voice, rate=rate))):
         if player.ends_at is None:
             player.play(sound, device)
         else:
@@ -41,7 +43,8 @@ def has_voice(voice: str) -> bool:
 
 def save(renderer: Renderer, utterance: Utterance, path: Path) -> None:
     """Write the utterance as a WAV file.  Raises `OSError` and `RenderProblem`."""
-    pieces = list(renderer.pieces(utterance))
+    rendered = renderer.pieces(replace(utterance, volume=1.0))
+    pieces = list(levelled(rendered, utterance.volume))
     if not pieces:
         raise RenderProblem("there is nothing to say")
     write_wav(path, Pcm(b"".join(piece.samples for piece in pieces), pieces[0].rate))

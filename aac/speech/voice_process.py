@@ -15,8 +15,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 
 from aac.model.events import SpeechEnded, SpeechFailed, SpeechStarted
-from aac.ports import Utterance, Voice
+from aac.ports import SoundUse, Utterance, Voice
 from aac.sound.child import Child
+from aac.speech.phrase_files import erase
 
 SpeechEvent = SpeechStarted | SpeechEnded | SpeechFailed
 
@@ -59,6 +60,9 @@ class VoiceProcess(QObject):
         self._limit = QTimer(self, singleShot=True)
         self._limit.timeout.connect(self._too_late)
         self._tell_outputs: Callable[[dict[str, str]], None] | None = None
+        self._use: SoundUse | None = None
+        self._told: Callable[[str], None] = lambda what: None
+        self._ahead: tuple[tuple[str, ...], Utterance] | None = None
         self._emit: Callable[[SpeechEvent], None] = lambda event: None
         self._voices: tuple[Voice, ...] = ()
         self._pending: _Pending | None = None
@@ -80,6 +84,22 @@ class VoiceProcess(QObject):
         """Ask for the outputs there are now; ``tell`` gets their ids and names, later."""
         self._tell_outputs = tell
         self._child.send(outputs=True)
+
+    def use(self, sound: SoundUse, told: Callable[[str], None]) -> None:
+        """Keep phrases there, and the loudspeaker awake; tell when the chosen output goes."""
+        self._use, self._told = sound, told
+        self._send_use()
+
+    def render_ahead(self, texts: Sequence[str], like: Utterance) -> None:
+        self._ahead = tuple(texts), like
+        self._send_ahead()
+
+    def forget(self) -> None:
+        """Lose every phrase that is kept as sound.  Raises `OSError`."""
+        self._ahead = None
+        self._child.send(ahead=[])  # nothing more is written
+        if self._use is not None:
+            erase(self._use.folder)
 
     def speak(self, utterance: Utterance) -> None:
         self._let_go()
@@ -112,11 +132,19 @@ class VoiceProcess(QObject):
     def _tell_soon(self, event: SpeechEvent) -> None:
         QTimer.singleShot(0, self, lambda: self._emit(event))
 
+    def _send_use(self) -> None:
+        if self._use is not None:
+            self._child.send(use={**asdict(self._use), "folder": str(self._use.folder)})
+
+    def _send_ahead(self) -> None:
+        if self._ahead is not None:
+            texts, like = self._ahead
+            self._child.send(ahead=texts, **{**_fields(like), "text": ""})
+
     def _send(self) -> None:
         if self._pending is None or not self._child.is_up:
             return
-        fields = asdict(self._pending.utterance)
-        fields["recording"] = b64encode(fields["recording"]).decode("ascii")
+        fields = _fields(self._pending.utterance)
         self._child.send(say=fields.pop("id"), **fields)
         self._pending.sent = True
 
@@ -131,7 +159,9 @@ class VoiceProcess(QObject):
         self._voices = tuple(Voice(i, name, tuple(tags)) for i, name, tags in message["voices"])
         if self._tell_outputs is not None:
             self._child.send(outputs=True)
+        self._send_use()
         self._send()
+        self._send_ahead()
 
     def _went_down(self) -> None:
         pending = self._pending
@@ -167,6 +197,8 @@ class VoiceProcess(QObject):
         if "outputs" in message and self._tell_outputs is not None:
             tell, self._tell_outputs = self._tell_outputs, None
             tell(dict(message["outputs"]))
+        if "output" in message:
+            self._told(str(message["output"]))
         pending = self._pending
         if pending is None:
             return
@@ -181,3 +213,8 @@ class VoiceProcess(QObject):
                 self._emit(SpeechEnded(number))
             case {"failed": number, "why": why} if number == pending.utterance.id:
                 self._fail(str(why))
+
+
+def _fields(utterance: Utterance) -> dict[str, Any]:
+    """For the process: all of it as JSON takes it."""
+    return {**asdict(utterance), "recording": b64encode(utterance.recording).decode("ascii")}

@@ -2,10 +2,13 @@
 
 In: ``{"say": id, "text": …, "voice": …, "rate": 0.9, "pitch": 1.0, "volume": 0.8, "device": …,
 "only": false, "recording": base64}`` (replaces what is being said), ``{"hush": true}``,
-``{"ping": n}``, ``{"voices": true}``, ``{"outputs": true}``, ``{"wav": path, "text": …}``.
+``{"ping": n}``, ``{"voices": true}``, ``{"outputs": true}``, ``{"wav": path, "text": …}``,
+``{"use": {"folder": …, "most": bytes, "awake": false, "device": …}}``, ``{"ahead": [text, …],
+"voice": …}`` (these phrases of boards are rendered for later).
 Out: ``{"ready": true, "voices": [[id, name, [language, …]], …]}``, ``{"started": id}``,
 ``{"ended": id}`` (also when hushed or replaced), ``{"failed": id, "why": …}``, ``{"pong": n}``,
-``{"voices": […]}``, ``{"outputs": [[id, name], …]}``, ``{"saved": path}``.
+``{"voices": […]}``, ``{"outputs": [[id, name], …]}``, ``{"saved": path}``, ``{"output": "away"}``
+(the chosen output has gone, or the usual one in mid-word), ``{"output": "back"}``.
 ``why`` is ``"no-device"`` or ``"no-sound"``.  Ends itself when stdin closes.
 """
 
@@ -16,17 +19,28 @@ import queue
 import time
 from base64 import b64decode
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aac.ports import Utterance
+from aac.sound.level import levelled
 from aac.sound.pipe import Message, Pipe
 from aac.sound.player import NoDevice, Pcm, Player, outputs_by_id
 from aac.sound.recording import RecordingProblem, recorded
+from aac.speech.ahead import Ahead, Stored
+from aac.speech.outlet import LOOK, Outlet
 from aac.speech.renderer import Renderer, RenderProblem
 from aac.speech.say import save
 
+if TYPE_CHECKING:
+    from aac.sound.awake import Awake
+
 _AHEAD = 10.0
 """Seconds of sound rendered in advance; a very long text shall not fill the memory."""
+
+_LOOKED_AT = 3.0
+"""Seconds of a recording that tell how loud it is."""
 
 
 class SpeechWorker:
@@ -36,10 +50,13 @@ class SpeechWorker:
         self._pipe = pipe
         self._renderer = renderer
         self._player = player
+        self._outlet = Outlet(player, lambda what: pipe.send(output=what))
+        self._ahead = Ahead(renderer.named)
+        self._awake: Awake | None = None
         self._saying: int | None = None
+        self._utterance = Utterance(0, "")
         self._started = False
         self._pieces: Iterator[Pcm] | None = None
-        self._device, self._only = "", False
 
     def run(self) -> None:
         """Do as told until the parent has gone."""
@@ -52,6 +69,7 @@ class SpeechWorker:
                 continue
             if message is None:
                 self._player.stop()
+                self._ahead.stop()
                 return
             self._obey(message)
 
@@ -59,45 +77,71 @@ class SpeechWorker:
         match message:
             case {"ping": number}:
                 self._pipe.send(pong=number)
+                if self._awake is not None:
+                    self._awake.look()
             case {"say": int(number), "text": str(text)}:
                 self._hush()
                 self._saying, self._started = number, False
-                self._device = str(message.get("device", ""))
-                self._only = bool(self._device and message.get("only"))
-                self._pieces = self._pieces_of(_utterance(number, text, message))
+                self._outlet.choose(str(message.get("device", "")), bool(message.get("only")))
+                self._utterance = _utterance(number, text, message)
+                self._pieces = self._pieces_of(self._utterance)
             case {"hush": _}:
                 self._hush()
             case {"voices": _}:
                 self._pipe.send(voices=self._voices())
             case {"outputs": _}:
                 self._pipe.send(outputs=list(outputs_by_id().items()))
+            case {"use": {"folder": str(folder), "most": int(most), **rest}}:
+                self._ahead.use(Stored(Path(folder), most))
+                self._keep_awake(bool(rest.get("awake")), str(rest.get("device", "")))
+            case {"ahead": list(texts)}:
+                self._ahead.order(map(str, texts), _utterance(0, "", message))
             case {"wav": str(path), "text": str(text)}:
                 self._save(path, _utterance(0, text, message))
 
     def _pieces_of(self, utterance: Utterance) -> Iterator[Pcm]:
-        """The recording, where there is one that can be played, else the text."""
+        """The recording, where there is one that can be played, else the text; equally loud."""
+        volume = utterance.volume
         if utterance.recording:
             with contextlib.suppress(RecordingProblem):
-                return recorded(utterance.recording, utterance.volume)
-        return self._renderer.pieces(utterance)
+                return levelled(recorded(utterance.recording), volume, _LOOKED_AT)
+        stored = self._ahead.find(utterance)
+        if stored is not None:
+            return levelled([stored], volume)
+        return levelled(self._renderer.pieces(replace(utterance, volume=1.0)), volume)
 
     def _patience(self) -> float | None:
         """Seconds until there is something to do; ``None`` at rest."""
         now = time.monotonic()
         if self._pieces is not None:
             ahead = (self._player.ends_at or now) - now
-            return max(0.0, ahead - _AHEAD)
+            return min(LOOK, max(0.0, ahead - _AHEAD))
         until = self._player.ends_at if self._saying is not None else self._player.closes_at
-        return None if until is None else max(0.0, until - now)
+        if until is None:
+            return None
+        return max(0.0, until - now if self._saying is None else min(LOOK, until - now))
 
     def _go_on(self) -> None:
         """The moment of `_patience` has come: render on, report the end, or close the output."""
-        if self._pieces is not None:
-            self._render_on()
-        elif self._saying is not None:
-            self._end()
-        else:
+        ends_at, now = self._player.ends_at, time.monotonic()
+        over = self._pieces is None and ends_at is not None and now >= ends_at
+        if self._saying is None:
             self._player.stop()
+        elif self._started and self._outlet.lost(at_end=over):
+            self._say_again()
+        elif self._pieces is not None:
+            if ends_at is None or ends_at - now <= _AHEAD:
+                self._render_on()
+        elif over:
+            self._end()
+
+    def _say_again(self) -> None:
+        """The output has gone in mid-word: say it from its beginning on what is left."""
+        if not self._outlet.avoid():
+            self._fail("no-device")
+            return
+        self._started = False
+        self._pieces = self._pieces_of(self._utterance)
 
     def _render_on(self) -> None:
         assert self._pieces is not None
@@ -119,15 +163,14 @@ class SpeechWorker:
             self._fail("no-sound")
 
     def _play(self, sound: Pcm) -> None:
-        """On the chosen output; where that has gone, on the usual one, unless it is private."""
-        if self._only:
-            self._player.play(sound, self._device, exactly=True)
-            return
-        if self._device:
-            with contextlib.suppress(NoDevice):
-                self._player.play(sound, self._device)
-                return
-        self._player.play(sound)
+        """Where the sound system lends an output only once, what keeps it awake has to let go."""
+        try:
+            self._outlet.play(sound)
+        except NoDevice:
+            if self._awake is None:
+                raise
+            self._awake.stop()
+            self._outlet.play(sound)
 
     def _report_start(self) -> None:
         self._started = True
@@ -147,6 +190,15 @@ class SpeechWorker:
     def _end(self) -> None:
         self._pipe.send(ended=self._saying)
         self._saying = None
+
+    def _keep_awake(self, wanted: bool, device: str) -> None:
+        if self._awake is not None:
+            self._awake.stop()
+        self._awake = None
+        if wanted:
+            from aac.sound.awake import Awake  # what is off takes no memory
+
+            self._awake = Awake(device)
 
     def _save(self, path: str, utterance: Utterance) -> None:
         try:

@@ -12,9 +12,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from aac.model.cue_words import cue_words
 from aac.model.pointing import Pointed, Pointing
 from aac.model.settings import Settings
+from aac.model.sound_words import first_choices
 from aac.model.view import Page, Phase, View
 from aac.model.words import screen_text
 from aac.ui import shown
@@ -69,8 +69,7 @@ class MainWindow(QWidget):
         choices = {
             **dict.fromkeys(BOARD_SETTINGS, board_choices or {}),
             "voice": voice_choices or {},
-            "cue_device": {"": cue_words("same_device")},
-            "cue_voice": {"": cue_words("own_voice")},
+            **first_choices(),
         }
         self.status, self.message = StatusLine(style), MessageBar(style)
         self.board = BoardView(style)

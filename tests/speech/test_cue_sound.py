@@ -111,6 +111,7 @@ def test_an_earphone_pulled_out_in_mid_cue_leaves_the_room_silent(
     assert sink.onset(time.monotonic() - 0.5, sink="ear") is not None
     pulled = time.monotonic()
     sink.unplug("ear")
+    wait_for(pair, CueFailed(1, "no-device"), qtbot)
     assert sink.onset(pulled, within=1.0) is None
     pair.cues.say(Cue(2, LONG), EAR)
     wait_for(pair, CueFailed(2, "no-device"), qtbot)

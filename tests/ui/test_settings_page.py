@@ -39,6 +39,7 @@ OTHER: Mapping[str, Value] = {
     "voice": "en-us",
     "cue_voice": "en-us",
     "cue_device": "ear",
+    "speech_device": "ear",
     "paper_folder": "/home/anna/paper",
     **{field.name: "I look up" for field in fields(Settings) if field.name.startswith("passport_")},
 }
