@@ -39,6 +39,7 @@ from aac.offering import open_predictor
 from aac.own_sound import OwnSound
 from aac.paper.sheets import Shelf
 from aac.paper_desk import PaperDesk
+from aac.partnering import Partnering
 from aac.picturing import Picturing
 from aac.ports import Setup
 from aac.printing import shelf_of
@@ -101,6 +102,7 @@ class Wren:
         self._bringing = Bringing(folder, lambda: open_shelf(folder, self._settings))
         panel, printed = self._window.settings.paper, self._paths.printed
         self._desk = PaperDesk(panel, options.profile, printed, self._paper)
+        self._partner = Partnering(self._window, self._runtime.post)
         self._connect()
         for notice in notices:
             self._tell(notice)
@@ -116,6 +118,7 @@ class Wren:
     def stop(self) -> None:
         """Let go of devices and processes."""
         self._bringing.stop()
+        self._partner.stop()
         self._sources.stop()
         self._runtime.stop()
         self._editor.close()
@@ -144,9 +147,9 @@ class Wren:
         return replace(settings, language=code) if fits else settings
 
     def _begin(self, settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
-        first_run, self._first_run = self._first_run, False
+        new, self._first_run = self._first_run, False
         return Session(
-            self._boards, settings, work, private=private, measures=measures, first_run=first_run
+            self._boards, settings, work, private=private, measures=measures, first_run=new
         )
 
     def _hands(self) -> Hands:
@@ -169,6 +172,7 @@ class Wren:
 
     def _show(self, view: View) -> None:
         self._window.show_view(view)
+        self._partner.follow(view)
         self._window.paint_now()
         if self._trace is not None:
             self._trace.shown(view)
@@ -195,10 +199,8 @@ class Wren:
     def _find_switch(self, wanted: bool) -> None:
         """A helper asks which switch moves, or has seen it."""
         finder = self._window.settings.finder
-        if wanted:
-            self._sources.seek(finder.show_contact, finder.show_level)
-        else:
-            self._sources.seek(None)
+        found, level = (finder.show_contact, finder.show_level) if wanted else (None, None)
+        self._sources.seek(found, level)
 
     def _use_library(self, library: Library) -> None:
         """Boards were added: the session begins anew with them, with the same message."""
