@@ -27,21 +27,15 @@ STATES: Mapping[State, str] = {
 ANSWERS: Mapping[Signal, str] = {Signal.YES: "YES", Signal.NO: "NO"}
 
 # G66: what each answer says on the card and in the passport.
-SAID: Mapping[str, Mapping[str, str]] = {
-    "talk_look": {
-        "me": "Please look at me while I write.",
-        "screen": "You may look at the screen while I write.",
-        "away": "Please look away until I speak.",
-    },
-    "talk_guess": {
-        "yes": "Please guess my words.",
-        "no": "Please do not guess. Let me finish.",
-        "ask": "Ask me before you guess.",
-    },
-    "talk_wait": {
-        "silent": "Please wait in silence while I write.",
-        "chat": "Go on talking while I write.",
-    },
+SAID: Mapping[tuple[str, str], str] = {
+    ("talk_look", "me"): "Please look at me while I write.",
+    ("talk_look", "screen"): "You may look at the screen while I write.",
+    ("talk_look", "away"): "Please look away until I speak.",
+    ("talk_guess", "yes"): "Please guess my words.",
+    ("talk_guess", "no"): "Please do not guess. Let me finish.",
+    ("talk_guess", "ask"): "Ask me before you guess.",
+    ("talk_wait", "silent"): "Please wait in silence while I write.",
+    ("talk_wait", "chat"): "Go on talking while I write.",
 }
 
 PARTNER: Mapping[str, str] = {
@@ -84,8 +78,8 @@ def answer_words(signal: str) -> str:
 
 def talk_sentences(settings: Settings) -> Iterator[str]:
     """How the person likes to talk, by the answers that were chosen: card and passport say it."""
-    for key, sentences in SAID.items():
-        if sentence := sentences.get(getattr(settings, key)):
+    for (key, answer), sentence in SAID.items():
+        if getattr(settings, key) == answer:
             yield translated(sentence)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
-PART = 0.27  # of the window: a letter of 120 points is 160 pixels high (G58)
+PART = 0.24  # of the window: a letter of 120 points is 160 pixels high (G58)
 
 
 class BandHeight(QObject):

@@ -15,7 +15,7 @@ SMALLEST = 20
 
 def paint_initials(painter: QPainter, room: QRectF, letters: str, family: str, ink: str) -> None:
     """In one line, as large as ``room`` allows."""
-    size = round(room.height() * 0.92)
+    size = round(room.height())  # capitals are lower than their line
     while (whole := sum(_widths(letters, family, size))) > room.width() and size > SMALLEST:
         size = round(size * 0.93)
     capital = QFontMetricsF(font_of(family, size, True)).capHeight()

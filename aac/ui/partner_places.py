@@ -28,7 +28,7 @@ def places(
     """``draft``: it is read along.  ``card``: its lines.  ``spoken``: there is something large."""
     if height < width * LOW:
         return _band(width, height, calling, draft, bool(card), spoken)
-    return _window(width, height, calling, draft, card)
+    return _window(width, height, calling, draft, card, spoken)
 
 
 def _band(width: int, height: int, calling: bool, draft: bool, card: bool, spoken: bool) -> Places:
@@ -50,7 +50,7 @@ def _band(width: int, height: int, calling: bool, draft: bool, card: bool, spoke
     return Places(state, topic, main, below, on_card, button if calling else NOWHERE)
 
 
-def _window(width: int, height: int, calling: bool, draft: bool, card: int) -> Places:
+def _window(width: int, height: int, calling: bool, draft: bool, card: int, spoken: bool) -> Places:
     """State and topic above, the message in the middle, what is written and the card below."""
     margin = max(6.0, height * 0.015)
     line = height * 0.11
@@ -59,6 +59,9 @@ def _window(width: int, height: int, calling: bool, draft: bool, card: int) -> P
     topic = QRectF(margin + inner * 0.5, margin, inner * 0.5, line)
     bottom = height - margin
     on_card = below = button = NOWHERE
+    if card and not (spoken or draft):
+        whole = QRectF(margin, state.bottom() + margin, inner, bottom - state.bottom() - margin)
+        return Places(state, topic, NOWHERE, NOWHERE, whole, NOWHERE)
     if card:
         tall = height * min(0.24, 0.045 * (card + 1))
         on_card = QRectF(margin, bottom - tall, inner, tall)
