@@ -64,5 +64,5 @@ PARTNER: tuple[Declaration, ...] = (
            {**NOT_SAID, "silent": "Wait in silence", "chat": "Go on talking"}),
     Texts("partner_topics", "Own topics",
           "They stand beside family, food, health and the others on the board of first "
-          "letters; the first four."),
+          "letters; the first three."),
 )  # fmt: skip
