@@ -15,9 +15,8 @@ SMALLEST = 20
 
 def paint_initials(painter: QPainter, room: QRectF, letters: str, family: str, ink: str) -> None:
     """In one line, as large as ``room`` allows."""
-    size = round(room.height())  # capitals are lower than their line
-    while (whole := sum(_widths(letters, family, size))) > room.width() and size > SMALLEST:
-        size = round(size * 0.93)
+    size = size_of(letters, family, room.width(), room.height())
+    whole = sum(_widths(letters, family, size))
     capital = QFontMetricsF(font_of(family, size, True)).capHeight()
     left, base = room.center().x() - whole / 2, room.center().y() + capital / 2
     painter.setPen(colour(ink))
@@ -25,6 +24,14 @@ def paint_initials(painter: QPainter, room: QRectF, letters: str, family: str, i
         painter.setFont(font_of(family, size if n == len(letters) - 1 else _older(size), True))
         painter.drawText(round(left), round(base), letters[n])
         left += width
+
+
+def size_of(letters: str, family: str, width: float, height: float) -> int:
+    """The size of the newest letter in pixels; capitals are lower than their line."""
+    size = round(height)
+    while sum(_widths(letters, family, size)) > width and size > SMALLEST:
+        size = round(size * 0.93)
+    return size
 
 
 def _older(size: int) -> int:
