@@ -57,7 +57,7 @@ def test_a_message_fills_its_place_and_stays(qtbot: QtBot, size: tuple[int, int]
     assert "I would like some water, please." in made.accessibleName()
 
 
-@pytest.mark.parametrize(("size", "letters"), [((1920, 1080), 250), ((1366, 184), 44)])
+@pytest.mark.parametrize(("size", "letters"), [((1920, 1080), 250), ((1366, 184), 40)])
 def test_usual_messages_stand_in_48_points_or_more(
     qtbot: QtBot, size: tuple[int, int], letters: int
 ) -> None:
