@@ -80,10 +80,9 @@ class Wren:
         sounds = assets_folder() / "sounds"
         self._bell = Bell(sounds, log_part, own=sounds / language.in_use().code)
         self._voice = open_voices(self._tell)
+        offer = self._window.settings.set_choices
         self._cues = CueVoice(
-            lambda: cue_engine(log_part),
-            lambda event: self._runtime.post(event),
-            self._window.settings.set_choices,
+            lambda: cue_engine(log_part), lambda it: self._runtime.post(it), offer
         )
         self._runtime = Runtime(
             self._begin,
@@ -147,9 +146,9 @@ class Wren:
         return replace(settings, language=code) if fits else settings
 
     def _begin(self, settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
-        new, self._first_run = self._first_run, False
+        first_run, self._first_run = self._first_run, False
         return Session(
-            self._boards, settings, work, private=private, measures=measures, first_run=new
+            self._boards, settings, work, private=private, measures=measures, first_run=first_run
         )
 
     def _hands(self) -> Hands:

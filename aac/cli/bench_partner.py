@@ -22,6 +22,7 @@ PLACES: Mapping[str, Mapping[str, object]] = {
     "band": {"partner_place": "turned"},
     "window": {"partner_place": "window", "full_screen": False},
 }
+BESIDE = (1300, 700)  # on the main window, where the partner's does not cover it
 
 
 def press_to_letters(place: str, presses: int) -> list[float]:
@@ -36,7 +37,7 @@ def press_to_letters(place: str, presses: int) -> list[float]:
         switch = Switch(display)
         stack.callback(switch.close)
         wren.wait_for(lambda shown: shown.state == "scanning")
-        switch.focus()
+        switch.focus(*BESIDE)
         while len(times) < presses:
             if (taken := _letter(wren, switch)) is not None:
                 times.append(taken)
