@@ -66,10 +66,9 @@ class Wren:
         settings = self._speak(settings)
         measures, about_measures = self._store.read_measures()
         library = open_shelf(self._paths.boards, settings)
-        notices += more + about_measures
-        notices += [Notice(NoticeKind.BOARD_DAMAGED, fault.name) for fault in library.faults]
         predictor, about_words = open_predictor(settings, self._paths.learned)
-        notices += about_words
+        notices += more + about_measures + about_words
+        notices += [Notice(NoticeKind.BOARD_DAMAGED, fault.name) for fault in library.faults]
         if options.restarted:
             notices.append(Notice(NoticeKind.RESTARTED))
         self._settings = settings
