@@ -1,7 +1,7 @@
 """Where the partner's side is shown: on another screen, in a window, or as a band in our own.
 
 Nothing of it is made while it is off.  It never takes the keyboard from the main window and never
-stands before it; where the other screen goes, a band or a window on what is left takes its place.
+stands before it; where the other screen goes, a band takes its place.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aac.model.events import Event, Noticed, SettingsChanged
 from aac.model.partner import SomebodyComes
-from aac.model.partner_settings import BAND, OFF, TURNED, WINDOW
+from aac.model.partner_settings import BAND, NO_SCREEN, OFF, TURNED, WINDOW
 from aac.model.partner_words import partner_words
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, Page, View
@@ -69,7 +69,7 @@ class Partnering(QObject):
 
     def _use(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
-        keys = ("partner_place", "partner_screen", "full_screen")
+        keys = ("partner_place", "partner_screen")
         if before is None or any(getattr(settings, key) != getattr(before, key) for key in keys):
             self._place()
         elif self.panel is not None:
@@ -83,10 +83,9 @@ class Partnering(QObject):
             return
         self._listen()
         place, screen = settings.partner_place, None
-        if place == WINDOW:
+        if place == WINDOW and settings.partner_screen != NO_SCREEN:
             screen = self._other_screen(settings.partner_screen)
-            if screen is None and settings.full_screen:
-                place = BAND
+            place = WINDOW if screen is not None else BAND
         if place == WINDOW:
             self._open_window(screen)
         else:
@@ -96,7 +95,10 @@ class Partnering(QObject):
 
     def _open_window(self, screen: QScreen | None) -> None:
         panel = self._make(turned=False, parent=None)
-        panel.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
+        flags = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
+        if screen is None:
+            flags |= Qt.WindowType.WindowStaysOnBottomHint  # it must not hide the board
+        panel.setWindowFlags(flags)
         panel.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         if screen is None:
             panel.resize(*WINDOW_SIZE)
@@ -164,6 +166,8 @@ class Partnering(QObject):
         settings = self._settings
         if settings is None or settings.partner_place != WINDOW:
             return
+        if settings.partner_screen == NO_SCREEN:
+            return
         before = self._on
         there = self._other_screen(settings.partner_screen)
         now = there.name() if there is not None else ""
@@ -183,11 +187,12 @@ class Partnering(QObject):
 
     def _offer_screens(self, settings: Settings) -> None:
         names = {screen.name(): screen.name() for screen in self._screens()}
-        if settings.partner_screen and settings.partner_screen not in names:
+        if settings.partner_screen not in ("", NO_SCREEN, *names):
             gone = settings.partner_screen
             names[gone] = partner_words("absent_screen", screen=gone)
         self._offer(names)
 
     def _offer(self, names: dict[str, str]) -> None:
-        choices = {"": partner_words("any_screen"), **names}
+        usual = {"": partner_words("any_screen"), NO_SCREEN: partner_words("own_window")}
+        choices = {**usual, **names}
         self._window.settings.set_choices("partner_screen", choices)

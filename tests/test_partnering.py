@@ -43,8 +43,8 @@ def side(window: MainWindow, told: list[Event]) -> Iterator[Partnering]:
     made.stop()
 
 
-def view(place: str, *, full_screen: bool = False, **shown: object) -> View:
-    settings = replace(Settings(), partner_place=place, full_screen=full_screen)
+def view(place: str, *, screen: str = "window", **shown: object) -> View:
+    settings = replace(Settings(), partner_place=place, partner_screen=screen, full_screen=False)
     return replace(samples.spelling(), settings=settings, partner=PartnerView(**shown))  # type: ignore[arg-type]
 
 
@@ -85,13 +85,15 @@ def test_a_window_of_its_own_takes_no_keyboard(side: Partnering) -> None:
     panel = side.panel
     assert panel is not None and panel.isWindow() and panel.isVisible()
     assert panel.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert panel.windowFlags() & Qt.WindowType.WindowStaysOnBottomHint  # nor hides the board
     assert panel.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
 
-def test_without_another_screen_a_full_screen_window_has_a_band(
-    side: Partnering, window: MainWindow
+@pytest.mark.parametrize("screen", ["", "one that is not there"])
+def test_without_another_screen_there_is_a_band(
+    side: Partnering, window: MainWindow, screen: str
 ) -> None:
-    side.follow(view("window", full_screen=True))
+    side.follow(view("window", screen=screen))
     assert side.panel is not None and side.panel.window() is window
 
 

@@ -20,7 +20,7 @@ SETTINGS: Mapping[str, object] = {
 }
 PLACES: Mapping[str, Mapping[str, object]] = {
     "band": {"partner_place": "turned"},
-    "window": {"partner_place": "window", "full_screen": False},
+    "window": {"partner_place": "window", "partner_screen": "window", "full_screen": False},
 }
 BESIDE = (1300, 700)  # on the main window, where the partner's does not cover it
 

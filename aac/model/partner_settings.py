@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from aac.model.declared import Choice, Declaration, Switch, Text, Texts
 
 OFF, WINDOW, TURNED, BAND = "off", "window", "turned", "band"
+NO_SCREEN = "window"  # in place of the name of a screen: a window, to be put where it fits
 CARD = ("talk_look", "talk_guess", "talk_wait")  # the questions of the card
 NOT_SAID = {"": "Not said"}
 
@@ -45,8 +46,8 @@ PARTNER: tuple[Declaration, ...] = (
     Text(
         "partner_screen",
         "Their screen",
-        "Empty: the first that Wren is not on. Where it is not there, a band is shown, or a window "
-        "if Wren is in a window itself.",
+        "Empty: the first that Wren is not on. Where it is not there, a band is shown. A window of "
+        "its own never stands before Wren.",
     ),
     Switch(
         "partner_draft",

@@ -57,6 +57,7 @@ PARTNER: Mapping[str, str] = {
     "screen_gone": "The other screen has gone. What others see is shown here.",
     "screen_back": "The other screen is back.",
     "any_screen": "The first that Wren is not on",
+    "own_window": "A window of its own",
     "absent_screen": "{screen} (not there now)",
 }
 

@@ -8,7 +8,6 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,13 +27,45 @@ from tests.e2e import rig
 TITLE = "Wren, for you"
 
 pytestmark = pytest.mark.skipif(
-    shutil.which("import") is None, reason="no program that takes a picture of a window"
+    None in (shutil.which("import"), shutil.which("xrandr")),
+    reason="import (pictures of windows) or xrandr (a second monitor) is not installed",
 )
+
+
+@pytest.fixture
+def two(room: rig.Room) -> Iterator[rig.Room]:
+    """One display with two monitors side by side, the right one to be unplugged."""
+    reader, writer = os.pipe()
+    size = ["-screen", "0", "2732x768x24", "-noreset", "-nolisten", "tcp"]
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writer), *size], pass_fds=(writer,), stderr=subprocess.DEVNULL
+    )
+    os.close(writer)
+    with os.fdopen(reader) as pipe:
+        display = f":{int(pipe.readline())}"
+    both = rig.Room(display, room.sink)
+    monitors(both, "--setmonitor", "left", "1366/300x768/200+0+0", "screen")
+    plug(both)
+    manager = subprocess.Popen(["openbox"], env=both.env, stderr=subprocess.DEVNULL)
+    try:
+        yield both
+    finally:
+        for process in (manager, server):
+            process.kill()
+            process.wait()
+
+
+def monitors(room: rig.Room, *words: str) -> None:
+    subprocess.run(["xrandr", *words], env=room.env, check=True, capture_output=True)
+
+
+def plug(room: rig.Room) -> None:
+    monitors(room, "--setmonitor", "right", "1366/300x768/200+1366+0", "none")
 
 
 def prepared(profile: Path, **settings: object) -> Path:
     profile.mkdir(exist_ok=True)
-    whole = {**rig.SETTINGS, "home_board": "quick", "full_screen": False, **settings}
+    whole = {**rig.SETTINGS, "home_board": "quick", **settings}
     text = json.dumps({"version": 1, "settings": whole})
     (profile / "settings.json").write_text(text, encoding="utf-8")
     return profile
@@ -97,50 +128,50 @@ def speech_processes(wren: rig.Wren) -> list[psutil.Process]:
 
 
 def test_a_voice_that_is_killed_leaves_the_message_on_the_partners_window(
-    room: rig.Room, profile: Path, qtbot: QtBot, tmp_path: Path
+    two: rig.Room, profile: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with rig.running(room, prepared(profile, partner_place="window")) as wren:
+    with rig.running(two, prepared(profile, partner_place="window")) as wren:
         wren.wait_for_scan()
-        window = partners_window(room)
+        window = partners_window(two)
         rig.wait_for(lambda: speech_processes(wren), "the voice")
         wren.select("R01")
         for process in speech_processes(wren):
             process.kill()
         wren.wait_for_scan()
-        shows(room, window, qtbot, phrase("R01"), tmp_path)
+        shows(two, window, qtbot, phrase("R01"), tmp_path)
 
 
 def test_without_any_voice_the_message_is_on_the_partners_window(
-    room: rig.Room, profile: Path, qtbot: QtBot, tmp_path: Path
+    two: rig.Room, profile: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
     prepared(profile, partner_place="window", speak_mode="silent")
-    with rig.running(room, profile) as wren:
+    with rig.running(two, profile) as wren:
         wren.wait_for_scan()
-        window = partners_window(room)
+        window = partners_window(two)
         wren.select("R01")
-        shows(room, window, qtbot, phrase("R01"), tmp_path)
+        shows(two, window, qtbot, phrase("R01"), tmp_path)
 
 
 def test_the_partners_window_never_takes_the_keyboard_and_answers_a_call(
-    room: rig.Room, profile: Path
+    two: rig.Room, profile: Path
 ) -> None:
-    with rig.running(room, prepared(profile, partner_place="window")) as wren:
+    with rig.running(two, prepared(profile, partner_place="window")) as wren:
         wren.wait_for_scan()
-        window = partners_window(room)
-        main = asked(room, "getwindowfocus")
+        window = partners_window(two)
+        main = asked(two, "getwindowfocus")
         assert main != window
-        asked(room, "mousemove", "--window", window, "200", "200", "click", "1")
-        assert asked(room, "getwindowfocus") == main
+        asked(two, "mousemove", "--window", window, "200", "200", "click", "1")
+        assert asked(two, "getwindowfocus") == main
         wren.select("strip-call")
         wren.wait_until(lambda now: now["page"] == "alert", "the call")
-        width, height = size_of(room, window)
-        asked(room, "mousemove", "--window", window, str(width // 2), str(round(height * 0.9)))
-        asked(room, "click", "1")
+        width, height = size_of(two, window)
+        asked(two, "mousemove", "--window", window, str(width // 2), str(round(height * 0.9)))
+        asked(two, "click", "1")
         wren.wait_until(lambda now: now["page"] == "board", "the answer")
-        assert asked(room, "getwindowfocus") == main
+        assert asked(two, "getwindowfocus") == main
         wren.select("strip-call")
         wren.wait_until(lambda now: now["page"] == "alert", "the second call")
-        asked(room, "key", "F12")
+        asked(two, "key", "F12")
         wren.wait_until(lambda now: now["page"] == "board", "the answer by key")
 
 
@@ -157,53 +188,16 @@ def phrase(phrase_id: str) -> str:
     return str(cells[phrase_id].get("vocalization", cells[phrase_id]["label"]))
 
 
-# ------------------------------------------------------------------------- two screens
-
-
-@contextmanager
-def two_screens() -> Iterator[rig.Room]:
-    """One display with two monitors side by side, the right one to be unplugged."""
-    reader, writer = os.pipe()
-    size = ["-screen", "0", "2732x768x24", "-noreset", "-nolisten", "tcp"]
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), *size], pass_fds=(writer,), stderr=subprocess.DEVNULL
-    )
-    os.close(writer)
-    with os.fdopen(reader) as pipe:
-        display = f":{int(pipe.readline())}"
-    env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    room = rig.Room.__new__(rig.Room)
-    room.env = env
-    monitors(room, "--setmonitor", "left", "1366/300x768/200+0+0", "screen")
-    plug(room)
-    manager = subprocess.Popen(["openbox"], env=env, stderr=subprocess.DEVNULL)
-    try:
-        yield room
-    finally:
-        for process in (manager, server):
-            process.kill()
-            process.wait()
-
-
-def monitors(room: rig.Room, *words: str) -> None:
-    subprocess.run(["xrandr", *words], env=room.env, check=True, capture_output=True)
-
-
-def plug(room: rig.Room) -> None:
-    monitors(room, "--setmonitor", "right", "1366/300x768/200+1366+0", "none")
-
-
-@pytest.mark.skipif(shutil.which("xrandr") is None, reason="xrandr is not installed")
-def test_a_screen_that_is_unplugged_leaves_a_band_and_comes_back(profile: Path) -> None:
-    with two_screens() as room:
-        prepared(profile, partner_place="window", full_screen=True)
-        with rig.running(room, profile) as wren:
-            wren.wait_for_scan()
-            window = partners_window(room)
-            rig.wait_for(lambda: size_of(room, window) == (1366, 768), "the other screen")
-            monitors(room, "--delmonitor", "right")
-            rig.wait_for(lambda: not asked(room, "search", "--name", TITLE), "the band")
-            wren.wait_for_scan()
-            plug(room)
-            partners_window(room)
-            wren.select("strip-yes")
+def test_a_screen_that_is_unplugged_leaves_a_band_and_comes_back(
+    two: rig.Room, profile: Path
+) -> None:
+    with rig.running(two, prepared(profile, partner_place="window")) as wren:
+        wren.wait_for_scan()
+        window = partners_window(two)
+        rig.wait_for(lambda: size_of(two, window) == (1366, 768), "the other screen")
+        monitors(two, "--delmonitor", "right")
+        rig.wait_for(lambda: not asked(two, "search", "--name", TITLE), "the band")
+        wren.wait_for_scan()
+        plug(two)
+        partners_window(two)
+        wren.select("strip-yes")
