@@ -182,7 +182,7 @@ class PartnerPanel(QWidget):
     ) -> None:
         """The text as large as its place lets it be."""
         side = min(place.width(), place.height()) * 0.06
-        room = place.adjusted(side, side / 2, -side, -side / 2).toRect()
+        room = place.adjusted(side, side / 4, -side, -side / 4).toRect()
         font = largest(text, self._style.family, True, max(1, room.width()), max(1, room.height()))
         painter.setPen(colour(paint.text))
         painter.setFont(font)

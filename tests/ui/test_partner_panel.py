@@ -67,7 +67,7 @@ def test_usual_messages_stand_in_48_points_or_more(
     room = made.places().main
     side = min(room.width(), room.height()) * 0.06
     font = largest(text, made.font().family(), True, int(room.width() - 2 * side),
-                   int(room.height() - side))  # fmt: skip
+                   int(room.height() - side / 2))  # fmt: skip
     assert font.pixelSize() >= 48 * PIXELS
 
 
