@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from aac.model.board import Cell, Command, Do, Fill, Look, SayPhrase, Template
 from aac.model.events import SpeechFailed
 from aac.model.partner import ForPartner, PartnerView, Shows, SomebodyComes
+from aac.model.parts import Part, SayParts
 from aac.model.settings import Settings
 from aac.model.view import Page
 from tests.scan_script import Played, started
@@ -29,6 +30,11 @@ CELLS = {
     "along": Cell("along", "Read along", ForPartner(Shows.DRAFT)),
     "look": Cell("look", "Look", ForPartner(Shows.CARD, "talk_look")),
     "place": Cell("place", "Shown", ForPartner(Shows.WINDOW)),
+    "both": Cell("both", "Both", Template("Tell {name} of {other}.", ("names", "names"))),
+    "Ann": Cell("Ann", "Ann", Fill("Ann")),
+    "spelled": Cell("spelled", "Spell it", Do(Command.SPELL_SLOT)),
+    "say": Cell("say", "Say", SayParts("It hurts", "It hurts", "It hurts.", ("where",))),
+    "head": Cell("head", "head", Part("where", "in my head")),
     "ask": Cell("ask", "Ask …", Template("Ask {name}.", ("people",))),
 }
 STRIP = (
@@ -40,11 +46,14 @@ STRIP = (
 HOME = boards(
     board("letters", "+a +n +_ +.", ":speak :say_again :clear >wishes", ":private_mode >cues "
           ":delete_word hello", ":rest :settings :erase_history tell", ":keep_draft draft#1 ask",
+          "both >pain",
           cells=CELLS, spelling=True),
     board("wishes", "quiet bye care", ":back :home :say_again", private=True, cells=CELLS),
     board("cues", "A! B! new spell", "food own none along", "look place :back hello",
           cells=CELLS),
     board("people", "X Y"),
+    board("names", "Ann spelled :private_mode", cells=CELLS),
+    board("pain", "say head spelled :private_mode", cells=CELLS),
     strip=STRIP,
 )  # fmt: skip
 
@@ -144,6 +153,18 @@ def test_a_kept_draft_that_is_opened_is_not_read_along() -> None:
     played = started(HOME, partner_draft=True)
     played.touch(":private_mode", "+a", ":keep_draft", ":private_mode", "draft#1")
     assert played.view.message == "A" and shown(played).draft == ""
+
+
+def test_a_name_chosen_in_private_is_not_read_along_when_the_next_is_spelled() -> None:
+    played = started(HOME, partner_draft=True).touch("both", ":private_mode", "Ann")
+    played.touch(":private_mode", "spelled")
+    assert "Ann" in played.view.message and shown(played).draft == ""
+
+
+def test_parts_chosen_in_private_are_not_read_along_when_they_are_spelled_on() -> None:
+    played = started(HOME, partner_draft=True).touch(">pain", ":private_mode", "head")
+    played.touch(":private_mode", "spelled")
+    assert "head" in played.view.message and shown(played).draft == ""
 
 
 @pytest.mark.parametrize("cell", ["quiet", "care"])
