@@ -34,6 +34,7 @@ from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, View, Work
 from aac.offering import open_predictor
 from aac.own_sound import OwnSound
+from aac.partnering import Partnering
 from aac.picture_shelf import PictureShelf
 from aac.picturing import Picturing
 from aac.ports import Setup
@@ -79,10 +80,9 @@ class Wren:
         self._voice = open_voices(
             self._tell, self._paths, lambda: self._helping.boards, self._store
         )
+        offer = self._window.settings.set_choices
         self._cues = CueVoice(
-            lambda: cue_engine(log_part),
-            lambda event: self._runtime.post(event),
-            self._window.settings.set_choices,
+            lambda: cue_engine(log_part), lambda it: self._runtime.post(it), offer
         )
         self._helping = Helping(
             self._window,
@@ -108,6 +108,7 @@ class Wren:
         setup = Setup(folder=self._paths.work.parent, log=log_part)
         self._sources = Sources(self._runtime.on_switch, self._tell, setup)
         self._own_sound = OwnSound(self._sources, self._bell, self._runtime.post)
+        self._partner = Partnering(self._window, self._runtime.post)
         self._connect()
         for notice in notices:
             self._tell(notice)
@@ -122,6 +123,7 @@ class Wren:
 
     def stop(self) -> None:
         """Let go of devices and processes."""
+        self._partner.stop()
         self._sources.stop()
         self._runtime.stop()
         self._helping.stop()
@@ -176,6 +178,7 @@ class Wren:
 
     def _show(self, view: View) -> None:
         self._window.show_view(view)
+        self._partner.follow(view)
         self._window.paint_now()
         if self._trace is not None:
             self._trace.shown(view)
@@ -200,10 +203,8 @@ class Wren:
     def _find_switch(self, wanted: bool) -> None:
         """A helper asks which switch moves, or has seen it."""
         finder = self._window.settings.finder
-        if wanted:
-            self._sources.seek(finder.show_contact, finder.show_level)
-        else:
-            self._sources.seek(None)
+        found, level = (finder.show_contact, finder.show_level) if wanted else (None, None)
+        self._sources.seek(found, level)
 
     def _tell(self, notice: Notice) -> None:
         LOG.info("notice %s", notice.kind.value)

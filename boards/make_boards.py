@@ -19,6 +19,7 @@ from typing import Any
 import plan
 from gathered import Phrase, added, chosen, leading, mixed_row, pain, part, sentence
 from page import Button, Row, as_text, board, button, in_rows, manifest
+from partner import partner
 
 
 @dataclass(frozen=True)
@@ -211,6 +212,7 @@ def all_of(language: Language) -> list[Button]:
         *added(language),
         *pain(language),
         *pages(language),
+        *partner(language),
         letter_boards(language),
         strip(language),
     ]

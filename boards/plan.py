@@ -80,6 +80,8 @@ OPENS = {
     "open-simple": "simple",
     "open-putting-right": "category-q",
     "open-partner": "category-r",
+    "open-first-letters": "first-letters",
+    "open-how-i-talk": "how-i-talk",
 }
 # Signs that the bundled font has.
 SYMBOLS = {
@@ -117,6 +119,7 @@ PAGES = {
         "phrase-offer forget-words slow-down not-slower",  # the last two only when offered
         "tired undo-speed advice forget-measures",
         "find-speed check-switch other-method open-repair",
+        "open-first-letters open-how-i-talk ~ ~",
     ),
 }
 # Lists of the person's own: board -> kind of entry, how many, the last row.
@@ -195,3 +198,9 @@ PAIN_ROWS = (
     "part:course:3 part:course:4 E10 E11 E12 E01",
 )
 PAIN_ORDER = ("scale", "side", "where", "kind", "course")
+# How the person likes to talk (G65, G66): what others see, and the answers of the card.
+HOW_I_TALK = (
+    "window:place draft:draft card:talk_look card:talk_guess",
+    "card:talk_wait open-first-letters private-mode please-wait",
+    "open-repair open-partner back home",
+)

@@ -71,12 +71,13 @@ from aac.model.events import (
     SwitchPressed,
     SwitchReleased,
 )
+from aac.model.marks import Filling
 from aac.model.measures import Measures
 from aac.model.pointing import Pointed, Pointing
 from aac.model.settings import Settings, with_values
 from aac.model.sounds import Click, Ring, StopRinging
 from aac.model.switch_map import DIRECT, Direct, DirectKind
-from aac.model.view import Filling, Notice, Page, View, Work
+from aac.model.view import Notice, Page, View, Work
 
 Kind = TypeVar("Kind")
 

@@ -10,6 +10,7 @@ from contextlib import ExitStack
 import psutil
 
 from aac.cli.bench_boards import measure_boards
+from aac.cli.bench_partner import PLACES, press_to_letters
 from aac.cli.bench_rig import Switch, Wren, running
 from aac.cli.bench_room import Ear, RigProblem, screen, sound_server
 from aac.cli.bench_speech import measure_speech
@@ -50,6 +51,7 @@ def measure_latency(presses: int, sentences: int) -> dict[str, object]:
     notes: list[str] = []
     repaint: list[float] = []
     sound: list[float] = []
+    letters: dict[str, list[float]] = {}
     try:
         with ExitStack() as stack:
             display = stack.enter_context(screen())
@@ -64,9 +66,11 @@ def measure_latency(presses: int, sentences: int) -> dict[str, object]:
                 ear = Ear(environment)
                 stack.callback(ear.close)
                 sound = _press_to_sound(wren, switch, ear, sentences)
+        letters = {place: press_to_letters(place, max(1, presses // 5)) for place in PLACES}
     except RigProblem as problem:
         notes.append(str(problem))
     return {
+        "press_to_partner_letters_ms": {place: spread(times) for place, times in letters.items()},
         "press_to_repaint_ms": spread(repaint),
         "press_to_sound_ms": spread(sound),
         "notes": notes,

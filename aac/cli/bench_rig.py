@@ -95,9 +95,9 @@ class Switch:
         self._fake, self._down, self._up = xtest.fake_input, X.KeyPress, X.KeyRelease
         self._pointer_root = X.PointerRoot
 
-    def focus(self) -> None:
+    def focus(self, x: int = 50, y: int = 50) -> None:
         """Without a window manager the window under the pointer gets the keys."""
-        self._display.screen().root.warp_pointer(50, 50)
+        self._display.screen().root.warp_pointer(x, y)
         self._display.set_input_focus(self._pointer_root, self._pointer_root, 0)
         self._display.sync()
 

@@ -183,7 +183,7 @@ class Choices:
             return self._become(self.moment, now)
         kept = self.voice.kept
         effects = self._say(Deed(self.moment, say=last, keep=False), now)  # learned already
-        self.voice.kept = kept
+        self.voice.may_be_kept(kept)
         self.undo.remember(self.moment, self.moment)
         return effects + self._become(self.moment, now)
 

@@ -40,7 +40,8 @@ def parts_spelled_on(sentence: SayParts, moment: Moment, boards: BoardSet) -> De
     text = sentence_of(sentence, moment.work).rstrip(".")
     kept = kept_as_draft(with_parts(moment, ()))
     written = with_message(kept.moment, Message(text, len(text)))
-    return replace(kept, moment=to_letters(written, boards))
+    withheld = replace(written, work=replace(written.work, withheld=True))
+    return replace(kept, moment=to_letters(withheld, boards))
 
 
 def with_parts(moment: Moment, parts: tuple[Part, ...]) -> Moment:

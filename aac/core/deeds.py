@@ -31,6 +31,7 @@ from aac.core.recordings import with_recording
 from aac.core.rewording import changing_phrase, taken_up
 from aac.core.slots import begin_template, filled_slot, spell_slot
 from aac.core.steering import changed_setting
+from aac.core.supplementing import for_partner
 from aac.core.tuning import tired_or_fresh
 from aac.model.board import (
     Action,
@@ -47,6 +48,7 @@ from aac.model.board import (
     SayPhrase,
     Template,
 )
+from aac.model.partner import ForPartner
 from aac.model.parts import Alarm, Part, SayParts
 from aac.model.view import Notice, NoticeKind
 
@@ -108,6 +110,8 @@ def _act(action: Action, cell: Cell, moment: Moment, boards: BoardSet, offers: O
             return composing.part_chosen(action, moment, boards)
         case SayParts():
             return composing.parts_said(action, moment, boards)
+        case ForPartner():
+            return for_partner(action, moment)
         case Do(command):
             return _command(command, moment, boards)
     raise ValueError(f"this is not done here: {action}")
@@ -149,7 +153,8 @@ def _speak_message(moment: Moment) -> Deed:
     text = writing.finished_text(moment.message)
     if not text:
         return Deed(moment, notice=Notice(NoticeKind.NOTHING_TO_SAY))
-    work = replace(moment.work, text=text, caret=len(text), finished=True)
+    held = moment.private or moment.work.unrecorded
+    work = replace(moment.work, text=text, caret=len(text), finished=True, withheld=held)
     moment = replace(moment, work=work)
     if work.unrecorded:
         return Deed(moment, say=text, keep=False)
@@ -189,7 +194,7 @@ def _draft_opened(n: int, moment: Moment, boards: BoardSet) -> Deed:
     rest = moment.work.drafts[:n] + moment.work.drafts[n + 1 :]
     kept = kept_as_draft(replace(moment, work=replace(moment.work, drafts=rest)))
     draft = with_message(kept.moment, Message(text, len(text)))
-    work = replace(draft.work, unrecorded=text in moment.work.wishes)
+    work = replace(draft.work, unrecorded=text in moment.work.wishes, withheld=True)
     return replace(kept, moment=to_letters(replace(draft, work=work), boards))
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aac.model.marks import Filling
 from aac.model.settings import Settings
-from aac.model.view import Filling
 
 FLICKER = 0.2  # seconds; a blink of the camera, and less than a wish to look away
 

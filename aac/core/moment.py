@@ -137,6 +137,7 @@ def with_message(moment: Moment, message: Message) -> Moment:
         finished=False,
         word_chosen=False,
         unrecorded=moment.work.unrecorded and bool(message.text),
+        withheld=(moment.work.withheld or moment.private) and bool(message.text),
     )
     return replace(moment, work=work)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from aac.core.composing import shown_part
 from aac.core.message import Message, shaped_like, split_word, starts_sentence
 from aac.core.moment import Moment, home_board, is_private_board, list_entries
+from aac.core.supplementing import shown_for_partner
 from aac.core.way_home import with_way_home
 from aac.model.advice import RETESTS, Advice
 from aac.model.board import (
@@ -25,6 +26,7 @@ from aac.model.board import (
 from aac.model.declared import Choice
 from aac.model.guide_words import guide_text
 from aac.model.language import translated
+from aac.model.partner import ForPartner
 from aac.model.parts import Part, SayParts
 from aac.model.settings import BY_KEY, Settings
 from aac.model.view import Page
@@ -174,6 +176,8 @@ def _shown_cell(cell: Cell, boards: BoardSet, moment: Moment) -> Cell:
     match cell.action:
         case Part() | SayParts():
             return shown_part(cell, moment.work)
+        case ForPartner():
+            return shown_for_partner(cell, cell.action, moment)
         case Nth(kind, n):
             entries = list_entries(kind, moment)
             if n >= len(entries):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from aac.core.dwell import Dwell, DwellTiming
 from aac.core.touch_filter import TouchFilter, TouchTiming
+from aac.model.marks import Filling
 from aac.model.pointing import Pointing
 from aac.model.settings import Settings
-from aac.model.view import Filling
 
 
 class Pointer:

@@ -6,6 +6,8 @@ is `choices`', and on a page that measures `guiding`'s.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aac.core.by_command import ByCommand
 from aac.core.by_pointer import ByPointer
 from aac.core.by_switch import BySwitch
@@ -15,6 +17,7 @@ from aac.core.guiding import Guiding
 from aac.core.looping import loop_tone
 from aac.core.moment import Moment
 from aac.core.new_boards import use_boards
+from aac.core.partner import Seen, partner_view, somebody_comes
 from aac.core.scan import Scan
 from aac.model.board import BoardSet
 from aac.model.board_events import BoardsChanged
@@ -40,6 +43,7 @@ from aac.model.events import (
     SwitchReleased,
 )
 from aac.model.measures import Measures
+from aac.model.partner import SomebodyComes
 from aac.model.pointing import Pointed
 from aac.model.settings import Settings
 from aac.model.sounds import Click, ClickKind
@@ -78,6 +82,7 @@ class Session:
         self._cues = Cues(self._stage, self._choices.notices)
         if first_run and settings.scan_method == "automatic":  # where the offer ends by itself
             self._stage.page = Page.WELCOME
+        self._seen = Seen()
         self.view: View = self._guiding.shown(self._choices.view())
 
     @property
@@ -132,7 +137,9 @@ class Session:
 
     def _with_cues(self, effects: list[Effect], now: float) -> list[Effect]:
         effects = self._cues.follow(effects, self._choices.moment.settings, now)
-        self.view = self._cues.shown(self._guiding.shown(self._choices.view()))
+        view = self._cues.shown(self._guiding.shown(self._choices.view()))
+        self._seen = partner_view(view, self._seen, now)
+        self.view = replace(view, partner=self._seen.shown)
         return effects
 
     def _take(self, event: Event, now: float) -> list[Effect]:
@@ -158,6 +165,8 @@ class Session:
                 return self._by_pointer.pointed(event, now)
             case CueStarted() | CueEnded() | CueFailed() | RingEnded():
                 pass  # `_cues` has heard of it
+            case SomebodyComes():
+                return somebody_comes(self._choices, now)
             case BoardsChanged(boards):
                 return use_boards(self._choices, boards)
             case ClockTold(wall, hour):

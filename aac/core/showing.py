@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from aac.core import pages
+from aac.core.partner import open_to_others
 from aac.core.scan_tree import GroupKind, cell_ids
 from aac.core.stage import Stage
 from aac.core.voice import SpokenNow
-from aac.model.view import Alert, Beat, Notice, Phase, View
+from aac.model.marks import Beat
+from aac.model.view import Alert, Notice, Phase, View
 
 
 def view_of(stage: Stage, voice: SpokenNow, alert: Alert | None, notice: Notice | None) -> View:
@@ -45,6 +47,7 @@ def view_of(stage: Stage, voice: SpokenNow, alert: Alert | None, notice: Notice 
         advice=stage.moment.advice,
         answers=stage.answers(),
         measured=stage.moment.measured,
+        open=open_to_others(stage.moment, stage.board, voice),
         settings=stage.moment.settings,
     )
 

@@ -73,7 +73,7 @@ def spell_slot(moment: Moment, boards: BoardSet) -> Deed:
     private = boards.get(asked_on).private or boards.get(moment.work.board).private
     kept = kept_as_draft(replace(moment, work=without_template(moment.work)))
     written = with_message(kept.moment, Message(before + after, len(before)))
-    written = replace(written, work=replace(written.work, unrecorded=private))
+    written = replace(written, work=replace(written.work, unrecorded=private, withheld=True))
     return replace(kept, moment=to_letters(written, boards))
 
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import inf
 
+from aac.model.marks import Filling
 from aac.model.settings import Settings
-from aac.model.view import Filling
 
 A_MOMENT = 1e-9  # seconds; what sums of times may lose
 

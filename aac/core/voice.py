@@ -14,11 +14,13 @@ class SpokenNow:
     """``text``: what was said last, to be shown large.  ``waiting``: the scan waits for it.
 
     ``last``: what "say it again" says; ``kept``: it may be said again later too.  ``prompting``:
-    what is being said is a sentence of the aid's own.  Times in seconds.
+    what is being said is a sentence of the aid's own.  ``open``: what was said last, unless it is
+    private; ``times``: how often something was said, shown or forgotten.  Times in seconds.
     """
 
     def __init__(self) -> None:
-        self.text = ""
+        self.text = self.open = ""
+        self.times = 0
         self.speaking = False
         self.last = ""
         self.kept = True
@@ -33,7 +35,8 @@ class SpokenNow:
     ) -> list[Effect]:
         """Begin to say ``text``, or to play its recording.  ``silent``: it is only shown."""
         self.text = self.last = text
-        self.kept = keep
+        self.times += 1
+        self.may_be_kept(keep)
         if silent:
             self._quiet()
             return []
@@ -43,6 +46,11 @@ class SpokenNow:
         self.waiting, self.prompting = wait, False
         self.deadline = now + START_LIMIT if wait else None
         return [Speak(self._id, text, sound)]
+
+    def may_be_kept(self, keep: bool) -> None:
+        """Whether what was said last may be said again later, and be read by others now."""
+        self.kept = keep
+        self.open = self.text if keep else ""
 
     def prompt(self, text: str, now: float) -> list[Effect]:
         """Say a sentence of the aid's own: all waits for it, and nothing is kept of it."""
@@ -83,7 +91,8 @@ class SpokenNow:
 
     def forget(self) -> None:
         """Nothing is left to say again."""
-        self.last, self.kept = "", True
+        self.last, self.kept, self.open = "", True, ""
+        self.times += 1
 
     def hush(self) -> list[Effect]:
         """Stop the voice, where it speaks."""

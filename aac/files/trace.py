@@ -27,6 +27,7 @@ class Trace:
             "state": view.phase.value,
             "asking": view.asking is not None,
             "text_length": len(view.message),
+            "letters_shown": len(view.partner.letters),
         }
         if now != self._last:
             self._write(now)

@@ -18,9 +18,11 @@ from aac.model.board import (
     SayPhrase,
     Template,
 )
+from aac.model.partner import ForPartner
 from aac.model.parts import Alarm, Part, SayParts
 
 KINDS = ("say", "add", "open", "command", "template", "fill", "own", "alarm")
+PARTNER = "partner"  # for them to see: made by the file of the board
 PARTS = "parts"  # of a sentence that is put together: a new one begins as the copy of another
 SPOKEN = ("say", "fill")  # an empty text is the label
 FIRST_SOUND = "B01"  # of the bell
@@ -47,6 +49,8 @@ def kind_of(action: Action) -> str:
             return "alarm"
         case Part() | SayParts():
             return PARTS
+        case ForPartner():
+            return PARTNER
 
 
 def text_of(action: Action) -> str:
@@ -69,7 +73,7 @@ def usual_look(action: Action) -> Look:
             return Look.EMERGENCY
         case OpenBoard():
             return Look.LINK
-        case Do():
+        case Do() | ForPartner():
             return Look.CONTROL
         case _:
             return Look.PHRASE

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from aac.model.partner import ForPartner
 from aac.model.parts import Alarm, Part, SayParts
 
 
@@ -137,7 +138,10 @@ class Nth:
     n: int
 
 
-Action = AddText | SayPhrase | OpenBoard | Do | Template | Fill | Alarm | Nth | Part | SayParts
+Action = (
+    AddText | SayPhrase | OpenBoard | Do | Template | Fill | Alarm | Nth | Part | SayParts
+    | ForPartner
+)  # fmt: skip
 
 
 class Look(StrEnum):
@@ -158,12 +162,12 @@ class Cell:
 
     ``confirm``: ask once before acting (guidance G25).  ``returns``: after acting, go back to
     the board before.  ``at_once``: its phrase is always spoken, never put in the message (G49).
-    ``opens``: a board opened after acting.  ``symbol``: a sign drawn beside
-    the label.  ``colour``: the board author's own background as ``#rrggbb``, or ``""`` for the
-    theme's; ``border`` likewise.  ``picture``, ``sound``: the SHA-256 of the bytes of its picture
-    and of the recording that is played for it, in hexadecimal, or ``""``.  ``width``, ``height``:
-    in places; the places it covers beside its own are empty in the grid.  ``extra`` keeps fields
-    of the file that Wren does not use.
+    ``opens``: a board opened after acting.  ``symbol``: a sign drawn beside the label.
+    ``colour``: the board author's own background as ``#rrggbb``, or ``""`` for the theme's;
+    ``border`` likewise.  ``picture``, ``sound``: the SHA-256 of the bytes of its picture and of
+    the recording that is played for it, in hexadecimal, or ``""``.  ``width``, ``height``: in
+    places; the places it covers beside its own are empty in the grid.  ``extra`` keeps fields of
+    the file that Wren does not use.
     """
 
     id: str
@@ -226,9 +230,8 @@ class Board:
 class BoardSet:
     """All boards by id, and where to start.
 
-    ``home``: the board that Home opens; ``spelling``: the board that "Spell" opens;
-    ``strip``: the cells present on every screen (guidance G40).  ``near``: in a library of
-    thousands, where ``boards`` reads a board when it is asked for, those read already.
+    ``home``, ``spelling``: what Home and "Spell" open; ``strip``: the cells on every screen (G40).
+    ``near``: in a library of thousands, where boards are read when asked for, those read already.
     """
 
     boards: Mapping[str, Board]

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aac.model.declared import Choice, Declaration, Text
+from aac.model.partner_settings import PartnerSettings
 
 
 @dataclass(frozen=True)
-class PaperSettings:
+class PaperSettings(PartnerSettings):
     """The part of `model.settings.Settings` that is used on paper only.  Empty: left to be
     written by hand."""
 
@@ -38,7 +39,7 @@ PAPER: tuple[Declaration, ...] = (
     Text("passport_no", "Passport: my no", "For instance: I close my eyes."),
     Text("passport_stop", "Passport: stop, or rest", "For instance: I look away."),
     Text("passport_talk", "Passport: when you talk with me",
-         "Look at me or at the screen; guess or do not; wait in silence or chat meanwhile."),
+         "In your own words. What is chosen under Partner is printed too."),
     Text("passport_press", "Passport: how I press my switch",
          "Which movement, where the switch has to be, what goes wrong when it slips."),
     Text("passport_urgent", "Passport: urgent for me",

@@ -11,19 +11,12 @@ from dataclasses import dataclass, fields, replace
 
 from aac.model.checking import checked_value
 from aac.model.cue_settings import CUES
-from aac.model.declared import (
-    Declaration,
-    Kept,
-    KeptValues,
-    Number,
-    Plain,
-    Texts,
-    Value,
-)
+from aac.model.declared import Declaration, Kept, KeptValues, Number, Plain, Texts, Value
 from aac.model.kept import KEPT, read_kept
 from aac.model.method_settings import SEVERAL
 from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
 from aac.model.paper_settings import PAPER, PaperSettings
+from aac.model.partner_settings import PARTNER
 from aac.model.picture_settings import PICTURES
 from aac.model.pointer_settings import POINTERS, POINTING
 from aac.model.scan_settings import SCANNING, SWITCH
@@ -209,6 +202,7 @@ GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Voice and bell": VOICE_AND_BELL + SOUND,
     "Spoken cues": CUES,
     "Screen": SCREEN + PICTURES,
+    "Partner": PARTNER,
     "Paper": PAPER,
     "Stage and language": STARTING,
 }

@@ -17,8 +17,9 @@ SPEECH, TOUCH, SWITCH, LATE = "speech", "touch", "switch", "late"
 STAGES: Mapping[str, Mapping[str, Plain]] = {
     SPEECH: {
         "scan_method": "touch",
-        "home_board": "quick",
+        "home_board": "first-letters",  # G58, G59; the quick board is one touch away
         "spelling_board": "alphabet-abc",
+        "partner_place": "band",
         "prediction_on": True,
         "simple_mode": False,
     },

@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from aac.model.advice import Advice
 from aac.model.board import Board, Cell
+from aac.model.marks import Beat, Filling
 from aac.model.panel import Panel
+from aac.model.partner import Open, PartnerView
 from aac.model.roles import Role
 from aac.model.settings import Settings
 
@@ -27,20 +29,23 @@ class OfferUse:
 class Work:
     """What the person would mind losing.  Undo is a list of former ``Work``s.
 
-    ``caret``: characters of ``text`` before the caret.  ``finished``: the message was spoken
-    as a whole, so the next letter begins a new one.  ``unrecorded``: the message is a wish about
-    care that is being spelled, so it is neither kept nor learned.  ``word_chosen``: the last thing
-    written is an offered word with the space that came along.  ``trail``: boards to go back
-    through.  ``template``/``filled``: a phrase with slots being filled.  ``history``: last
-    messages, newest first.  ``wishes``: those drafts and phrases that hold a wish about care, so
-    that saying them keeps nothing.  ``parts``: see `model.parts`.  ``choosing``, ``changing``: see
-    `core.rewording`.  ``use`` is counted, not done: undo leaves it alone.
+    ``caret``: characters of ``text`` before the caret.  ``finished``: the message was spoken as a
+    whole, so the next letter begins a new one.  ``unrecorded``: the message is a wish about care
+    that is being spelled, so it is neither kept nor learned.  ``withheld``: nobody may read it
+    along, as it may hold something private.  ``word_chosen``: the last thing written is an offered
+    word with the space that came along.  ``trail``: boards to go back through.  ``template``,
+    ``filled``: a phrase with slots being filled.  ``history``: last messages, newest first.
+    ``wishes``: those drafts and phrases that hold a wish about care, so that saying them keeps
+    nothing.  ``parts``: see `model.parts`.  ``choosing``, ``changing``: see `core.rewording`.
+    ``topic``, ``initials``, ``remark``: shown to a partner, see `core.supplementing`.  ``use`` is
+    counted, not done: undo leaves it alone.
     """
 
     text: str = ""
     caret: int = 0
     finished: bool = False
     unrecorded: bool = False
+    withheld: bool = False
     word_chosen: bool = False
     board: str = ""
     trail: tuple[str, ...] = ()
@@ -54,6 +59,9 @@ class Work:
     parts: tuple[str, ...] = ()
     choosing: bool = False
     changing: tuple[str, ...] = ()
+    topic: str = ""
+    initials: str = ""
+    remark: str = ""
     use: OfferUse = OfferUse()
 
 
@@ -127,6 +135,7 @@ class NoticeKind(StrEnum):
     PARTS = "parts"
     SIMPLE_ON = "simple_on"
     SIMPLE_OFF = "simple_off"
+    PARTNER = "partner"
 
 
 @dataclass(frozen=True)
@@ -171,29 +180,6 @@ class Alert:
 
 
 @dataclass(frozen=True)
-class Beat:
-    """The paced cue, in monotonic seconds, from the pre-roll (``ready``) to the next step."""
-
-    since: float
-    ready: float
-    until: float
-
-
-@dataclass(frozen=True)
-class Filling:
-    """A cell that is being dwelt on or held, drawn as a ring that fills.
-
-    ``since``, ``until``: monotonic seconds.  ``stands_at``: the pointer was lost at that moment,
-    and the ring waits for it to come back.
-    """
-
-    cell_id: str
-    since: float
-    until: float
-    stands_at: float | None = None
-
-
-@dataclass(frozen=True)
 class View:
     """All that is true on the screen now.  The window is a function of this value.
 
@@ -204,15 +190,16 @@ class View:
     alert page, on the settings page).  ``strip``: always there.  ``lit``: ids of the lit cells.
     ``group``: ids of the cells of the group being scanned, empty at the top.  ``back_lit``: the
     Back mark at the end of ``group`` is lit.  ``light_hidden``: what is lit is said, and not to be
-    shown.  ``counted``: ids of the cells that the last press was counted for, until it moves again.
-    ``beat``: the time of the lit item, where a beat to press with is wanted.  ``accepting``: a
-    press is being judged, the light stands still.  ``asking``: the cell that asks "press again";
-    it may be one that is not on the board.  ``filling``: the cell being dwelt on or held.
-    ``wake``: the only cell that a pointer can choose while it rests.  ``spoken``: what is being
-    said aloud, to be shown large.  ``advice``: on the pages that show it.  On the settings page
-    ``answers``: the cells that answer it, and ``measured``: what is known of the presses, name
-    and value.  ``panel``: what a page shows that measures.  ``unmeasured``: settings that wait for
-    a switch check.
+    shown.  ``counted``: ids of the cells that the last press was counted for, where the light had
+    moved on; until it moves again.  ``beat``: the time of the lit item, where a beat to press with
+    is wanted.  ``accepting``: a press is being judged, the light stands still.  ``asking``: the
+    cell that asks "press again"; it may be one that is not on the board.  ``filling``: the cell
+    being dwelt on or held.  ``wake``: the only cell that a pointer can choose while it rests.
+    ``spoken``: what is being said aloud, to be shown large.  ``advice``: on the pages that show
+    it.  On the settings page ``answers``: the cells that answer it, and ``measured``: what is known
+    of the presses, name and value.  ``panel``: what a page shows that measures.  ``unmeasured``:
+    settings that wait for a switch check.  ``open``: what may be shown to others; ``partner``: what
+    they see.
     """
 
     board: Board
@@ -247,4 +234,6 @@ class View:
     advice: Advice | None = None
     answers: tuple[Cell, ...] = ()
     measured: tuple[tuple[str, str], ...] = ()
+    open: Open = Open()
+    partner: PartnerView = PartnerView()
     settings: Settings = field(default_factory=Settings)

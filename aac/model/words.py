@@ -84,6 +84,7 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.SIMPLE_ON: "Simple mode. Undo takes it back.",
     NoticeKind.SIMPLE_OFF: "No longer simple mode.",
     NoticeKind.PARTS: "{detail}",
+    NoticeKind.PARTNER: "{detail}",
     NoticeKind.PLUGIN_FAILED: "A part of Wren could not start: {detail}. The rest works.",
 }
 

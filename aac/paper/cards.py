@@ -16,6 +16,7 @@ from aac.model.paper_words import (
     said_text,
     steps_text,
 )
+from aac.model.partner_words import talk_sentences
 from aac.model.parts import Alarm
 from aac.model.scan_settings import SCANNING
 from aac.model.settings import Settings
@@ -136,7 +137,8 @@ def passport(boards: BoardSet, settings: Settings) -> Prose:
     parts = [Part("", (said_text("first"),))]
     for key, heading in PASSPORT.items():
         own = " ".join(getattr(settings, key).split())
-        texts = [own] if own else []
+        texts = [*talk_sentences(settings)] if key == "passport_talk" else []
+        texts += [own] if own else []
         texts += _known_of(key, boards, settings, own)
         parts.append(Part(translated(heading), tuple(texts), blank=0 if own else 1 if texts else 2))
     return Prose(paper_text("passport"), tuple(parts))

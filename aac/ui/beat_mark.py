@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from aac.model.view import Beat
+from aac.model.marks import Beat
 from aac.ui.light import Style
 from aac.ui.theme import colour
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from aac.model.view import Filling
+from aac.model.marks import Filling
 from aac.ui.cell_button import CellButton
 from aac.ui.light import Style
 from aac.ui.theme import colour

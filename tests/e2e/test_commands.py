@@ -46,6 +46,8 @@ def test_bench_latency(room: rig.Room) -> None:
     result = printed(room, "bench", "latency", "--presses", "10", "--sentences", "3", within=240)
     assert_spread(result["press_to_repaint_ms"])
     assert_spread(result["press_to_sound_ms"])
+    for times in result["press_to_partner_letters_ms"].values():
+        assert_spread(times)
 
 
 def test_bench_start(room: rig.Room) -> None:

@@ -256,3 +256,11 @@ def test_letters_stand_larger_than_anything_else_on_their_sheet(shelf: Shelf, pr
     letters = [word.size for word in page.words() if len(word.text) == 1 and word.text.isalpha()]
     assert len(letters) == 26 and min(letters) >= 48
     assert min(letters) == max(letters) == max(word.size for word in page.words())
+
+
+def test_the_passport_says_how_the_person_likes_to_talk(press: Press) -> None:
+    """The answers of the partner's card, from the same place (G66)."""
+    mine = shipped(Settings(talk_guess="no", passport_talk="Please be patient."))
+    said = text_of(lay(sheet(mine, "passport", ()).content, press))
+    assert "Please do not guess. Let me finish." in said
+    assert "Please be patient." in said

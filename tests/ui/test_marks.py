@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from pytestqt.qtbot import QtBot
 
-from aac.model.view import Beat, View
+from aac.model.marks import Beat
+from aac.model.view import View
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.main_window import MainWindow
 from tests.ui import samples

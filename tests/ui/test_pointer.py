@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from aac.core.pages import shown_strip, wake_cell
+from aac.model.marks import Filling
 from aac.model.pointing import Pointed, Pointing
-from aac.model.view import Filling, Phase, View
+from aac.model.view import Phase, View
 from aac.ui.filling_ring import FillingRing
 from aac.ui.light import State
 from aac.ui.main_window import MainWindow

@@ -41,6 +41,8 @@ OTHER: Mapping[str, Value] = {
     "cue_device": "ear",
     "speech_device": "ear",
     "paper_folder": "/home/anna/paper",
+    "partner_screen": "HDMI-2",
+    "partner_topics": ("Garden", "Chess"),
     **{field.name: "I look up" for field in fields(Settings) if field.name.startswith("passport_")},
 }
 

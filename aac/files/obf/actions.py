@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from aac.files.obf.partner import partner_fields, read_for_partner
 from aac.files.obf.parts import parts_fields, read_part, read_sentence
 from aac.files.obf.raw import Raw
 from aac.model.board import (
@@ -23,6 +24,7 @@ from aac.model.board import (
     SayPhrase,
     Template,
 )
+from aac.model.partner import ForPartner
 from aac.model.parts import Alarm, Part, SayParts
 
 LABEL_LIMIT = 2_000
@@ -37,6 +39,7 @@ ACTION_FIELDS = frozenset(
         "load_board",
         "ext_wren_template",
         "ext_wren_part",
+        "ext_wren_partner",
         "ext_wren_sentence",
         "ext_wren_sound",
         "ext_wren_speak",
@@ -169,6 +172,8 @@ def _one(code: str, raw: Mapping[str, object], spoken: str) -> tuple[Action, set
         return _template(raw.get("ext_wren_template"))
     if code == ":ext_wren_part":
         return read_part(raw.get("ext_wren_part"))
+    if code == ":ext_wren_partner":
+        return read_for_partner(raw.get("ext_wren_partner"))
     if code == ":ext_wren_say_parts":
         return read_sentence(raw.get("ext_wren_sentence"))
     if (found := _NTH.fullmatch(code)) and found[1] in _LISTS:
@@ -210,6 +215,8 @@ def action_fields(action: Action, label: str) -> Raw:
             return {**alarm, **_spoken(text, label)}
         case Part() | SayParts():
             return parts_fields(action)
+        case ForPartner():
+            return partner_fields(action)
         case Nth(kind, n):
             return {"action": f":ext_wren_{kind.value}({n + 1})"}
 
