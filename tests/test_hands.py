@@ -23,7 +23,8 @@ class Words:
 
 def keeping(told: list[Notice], **own: Any) -> Keeping:
     names = ("show", "ring", "stop_ringing", "click", "cue", "stop_cue", "save", "save_settings",
-             "save_measures", "save_board", "print_paper", "forget", "quit", "log_fault")  # fmt: skip
+             "save_measures", "save_board", "print_paper", "forget", "quit",
+             "log_fault")  # fmt: skip
     others: dict[str, Any] = {name: lambda *_: None for name in names}
     return Keeping(Hands(**{**others, **own}), Words(), told.append)  # type: ignore[arg-type]
 
