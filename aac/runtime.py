@@ -184,7 +184,8 @@ class Runtime(QObject):
             case StopSpeaking():
                 self._speech.hush()
             case Ring(sounds):
-                self._hands.ring(sounds, settings.bell_volume / 100)
+                loudness = settings.night_volume if settings.night else settings.bell_volume
+                self._hands.ring(sounds, loudness / 100)
             case StopRinging():
                 self._hands.stop_ringing()
             case Click(kind):

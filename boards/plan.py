@@ -40,6 +40,7 @@ DOES = {
     "forget-words": "ext_wren_forget_words",
     "private-mode": "ext_wren_private_mode",
     "rest": "ext_wren_rest",
+    "night": "ext_wren_night",
     "undo-speed": "ext_wren_undo_speed",
     "tired": "ext_wren_tired",
     "slow-down": "ext_wren_slow_down",
@@ -119,7 +120,7 @@ PAGES = {
         "phrase-offer forget-words slow-down not-slower",  # the last two only when offered
         "tired undo-speed advice forget-measures",
         "find-speed check-switch other-method open-repair",
-        "open-first-letters open-how-i-talk ~ ~",
+        "open-first-letters open-how-i-talk night ~",
     ),
 }
 # Lists of the person's own: board -> kind of entry, how many, the last row.

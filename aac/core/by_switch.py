@@ -5,6 +5,7 @@ from __future__ import annotations
 from aac.core.by_pointer import ByPointer
 from aac.core.choices import Choices
 from aac.core.guiding import Guiding
+from aac.core.night import Night
 from aac.core.rest_call import RestCall
 from aac.core.scan_tree import Leaf
 from aac.core.signals import (
@@ -32,6 +33,7 @@ class BySwitch:
         self._stage = choices.stage
         self._voice = choices.voice
         self._rest_call = RestCall()
+        self.night = Night(choices)
 
     def moved(self, event: SwitchPressed | SwitchReleased, now: float) -> list[Effect]:
         """A switch went down or up."""
@@ -51,6 +53,8 @@ class BySwitch:
         return [effect for signal in signals for effect in self._signal(signal, now)]
 
     def _signal(self, signal: Signal, now: float) -> list[Effect]:
+        if self.night.takes(signal):
+            return self.night.take(now)
         if self._guiding.takes(signal):
             return self._guiding.take(signal, now)
         match signal:

@@ -92,15 +92,15 @@ class Choices:
         match cell.action:
             case Alarm(sound, text):
                 ringing = self.bell.alarm(sound, text, now)
-                return [*self.voice.hush(), *ringing, *self._turn_to(Page.ALERT, now)]
+                return [*self.voice.hush(), *ringing, *self.turn_to(Page.ALERT, now)]
             case Do(Command.CALL):
                 return self.call(now)
             case Do(Command.UNDO):
                 return self.undo_last(now)
             case Do(Command.ANSWERED):
-                return self.bell.answered() + self._turn_to(Page.BOARD, now)
+                return self.bell.answered() + self.turn_to(Page.BOARD, now)
             case Do(command) if command in pages.PAGE_OF:
-                return self._turn_to(pages.PAGE_OF[command], now)
+                return self.turn_to(pages.PAGE_OF[command], now)
             case Do(Command.REST):
                 self.voice.let_be()
                 self.stage.rest()
@@ -157,7 +157,7 @@ class Choices:
     def undo_last(self, now: float) -> list[Effect]:
         """Undo the last choice; a call that is sounding is the last choice."""
         if self.bell.alert is not None:
-            return self.bell.answered() + self._turn_to(Page.BOARD, now)
+            return self.bell.answered() + self.turn_to(Page.BOARD, now)
         moment = self.undo.undone(self.moment)
         if moment is None:
             self.notices.tell(Notice(NoticeKind.NOTHING_TO_UNDO), now)
@@ -189,16 +189,17 @@ class Choices:
 
     def call(self, now: float) -> list[Effect]:
         """Ring the bell."""
-        return [*self.voice.hush(), *self.bell.call(now), *self._turn_to(Page.ALERT, now)]
+        return [*self.voice.hush(), *self.bell.call(now), *self.turn_to(Page.ALERT, now)]
 
     # ---------------------------------------------------- pages, settings, privacy
 
     def turn_page(self, page: Page, now: float) -> list[Effect]:
         """The settings page was opened or closed by hand; a call for help stays in front."""
         there = self.stage.page in (Page.ALERT, page)
-        return [] if there else self._turn_to(page, now)
+        return [] if there else self.turn_to(page, now)
 
-    def _turn_to(self, page: Page, now: float) -> list[Effect]:
+    def turn_to(self, page: Page, now: float) -> list[Effect]:
+        """This page, whatever stands in front."""
         self.stage.page = page
         self._asked = None
         self.moment = self.proposing.becoming(self.moment, self.moment, page, now)
@@ -224,7 +225,7 @@ class Choices:
             self.notices.tell(notice, now)
         effects = self._become(moment, now)
         if settings.wishes_board != allowed.wishes_board and self.stage.page is not Page.ALERT:
-            effects += self._turn_to(Page.BOARD, now)
+            effects += self.turn_to(Page.BOARD, now)
             self._asked = settings
             self.stage.ask(pages.wishes_question(settings.wishes_board), now)
         return effects

@@ -103,15 +103,19 @@ def phrase_cell(phrase: str) -> Cell:
     return Cell("phrase", phrase, Nth(ListKind.WHOLE_PHRASE, 0), Look.PHRASE)
 
 
-def page_cells(page: Page, advice: Advice | None = None) -> tuple[Cell, ...]:
+def page_cells(
+    page: Page, advice: Advice | None = None, *, night: bool = False
+) -> tuple[Cell, ...]:
     """The cells that a page other than a board brings along."""
     match page:
         case Page.ADVICE:
             return (*advice_cells(advice), _control("close", Command.CLOSE_PAGE))
         case Page.ALERT:
+            ending = (_control("end_night", Command.NIGHT),) if night else ()
             return (
                 _control("coming", Command.ANSWERED),
                 _control("keep_ringing", Command.SHOW_BOARD),
+                *ending,
             )
         case Page.EDITOR:
             return (_control("close", Command.CLOSE_PAGE),)

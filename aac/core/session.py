@@ -117,13 +117,13 @@ class Session:
         """Light the first item.  Called once."""
         effects = self._stage.show(self._choices.moment)
         self._stage.scan(now)
-        effects += self._guiding.follow(now)
+        effects += self._by_switch.night.follow(now) + self._guiding.follow(now)
         return self._with_cues(effects, now)
 
     def handle(self, event: Event, now: float) -> list[Effect]:
         """Take what happened at ``now``; answer with what is to be done."""
         self._cues.heard(event, now)
-        effects = self._take(event, now)
+        effects = self._take(event, now) + self._by_switch.night.follow(now)
         effects += self._guiding.follow(now)
         self._stage.judge(now)
         self._stage.take_offers(now)

@@ -215,7 +215,9 @@ class Stage:
 
     def page_cells(self) -> tuple[Cell, ...]:
         """The cells of the page that stand beside the board."""
-        return self.own_cells or pages.page_cells(self.page, self.moment.advice)
+        return self.own_cells or pages.page_cells(
+            self.page, self.moment.advice, night=self.moment.settings.night
+        )
 
     def answers(self) -> tuple[Cell, ...]:
         """On the settings page advice is answered by hand, beside the scan."""

@@ -45,6 +45,7 @@ SWITCHES: Mapping[Command, tuple[str, NoticeKind, NoticeKind]] = {
         NoticeKind.PHRASE_OFFER_ON,
         NoticeKind.PHRASE_OFFER_OFF,
     ),
+    Command.NIGHT: ("night", NoticeKind.NIGHT_ON, NoticeKind.NIGHT_OFF),
 }
 
 

@@ -15,10 +15,8 @@ from aac.model.parts import Alarm, Part, SayParts
 
 
 class Command(StrEnum):
-    """What a cell can do besides speaking, typing and opening a board.
-
-    The values are the action names in Open Board Format, without the leading colon.
-    """
+    """What a cell can do besides speaking, typing and opening a board; the values are the names of
+    actions in Open Board Format, without the leading colon."""
 
     SPACE = "space"
     SPEAK = "speak"
@@ -47,6 +45,7 @@ class Command(StrEnum):
     LOUDER = "ext_wren_louder"
     SOFTER = "ext_wren_softer"
     REST = "ext_wren_rest"
+    NIGHT = "ext_wren_night"
     PRIVATE_MODE = "ext_wren_private_mode"
     PREDICTION = "ext_wren_prediction"
     PHRASE_OFFER = "ext_wren_phrase_offer"

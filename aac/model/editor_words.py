@@ -200,6 +200,7 @@ COMMANDS: Mapping[Command, str] = {
     Command.LOUDER: "Louder",
     Command.SOFTER: "Softer",
     Command.REST: "Rest",
+    Command.NIGHT: "Night mode",
     Command.TIRED: "I am tired",
     Command.SLOW_DOWN: "Slow down?",
     Command.NOT_SLOWER: "Do not slow down",

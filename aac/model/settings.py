@@ -137,6 +137,8 @@ class Settings(PaperSettings, SoundSettings):
     scan_sound_volume: float = 0.5
     # bell
     bell_volume: float = 90.0  # G43
+    night: bool = False  # G44
+    night_volume: float = 90.0  # G44, G43
     bell_repeat: float = 10.0
     # screen
     theme: str = "dark"

@@ -133,6 +133,8 @@ class NoticeKind(StrEnum):
     RECOVERED = "recovered"
     STAGE = "stage"
     PARTS = "parts"
+    NIGHT_ON = "night_on"
+    NIGHT_OFF = "night_off"
     SIMPLE_ON = "simple_on"
     SIMPLE_OFF = "simple_off"
     PARTNER = "partner"
@@ -166,6 +168,7 @@ class Page(StrEnum):
     EDITOR = "editor"
     ADVICE = "advice"
     ALERT = "alert"
+    NIGHT = "night"
     WELCOME = "welcome"  # the first offer
     SPEED = "speed"  # calibration
     CHECK = "check"  # switch check

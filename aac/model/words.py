@@ -24,6 +24,8 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.BOARD_DAMAGED: "A board could not be read: {detail}. The other boards work.",
     NoticeKind.PAPER_OLD: "The paper copy is out of date: {detail}. Settings, Paper prints anew.",
     NoticeKind.PAPER_PAGES: "{detail}",
+    NoticeKind.NIGHT_ON: "Night mode: a press rings the bell.",
+    NoticeKind.NIGHT_OFF: "Night mode has ended.",
     NoticeKind.RESTARTED: "Wren stopped and started again. Your message is still here.",
     NoticeKind.RECOVERED: "Something went wrong inside Wren. Your message is still here.",
     NoticeKind.SAVE_FAILED: "The disk is full or cannot be written. Wren goes on; your message "
@@ -149,6 +151,9 @@ SCREEN: Mapping[str, str] = {
     "back": "Back",
     "coming": "I’m coming",
     "keep_ringing": "Keep ringing, show my board",
+    "end_night": "End the night",
+    "night": "Night. A press rings the bell.",
+    "night_helper": "Escape ends it.",
     "alert_call": "Please come. I need help.",
     "not_alarm": "Wren is not a medical alarm. Keep a separate bell within reach.",
     "message": "Message",

@@ -6,7 +6,8 @@ which is there on every page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -15,14 +16,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from aac.model.pointing import Pointed, Pointing
 from aac.model.settings import Settings
 from aac.model.sound_words import first_choices
-from aac.model.view import Page, Phase, View
+from aac.model.view import Page, View
 from aac.model.words import screen_text
 from aac.ui import shown
 from aac.ui.advice_page import AdvicePage
 from aac.ui.alert_page import AlertPage
 from aac.ui.board_view import BoardView
 from aac.ui.cell_sheet import CellSheet
-from aac.ui.dark import Dark
+from aac.ui.covers import Covers
 from aac.ui.editor_page import EditorPage
 from aac.ui.guide_page import GuidePage
 from aac.ui.lettering import load_fonts
@@ -82,11 +83,12 @@ class MainWindow(QWidget):
         pages = (self.settings, self.editor, self.advice, self.alert, self.guide)
         self._sheets = (self.board, *pages, self.strip)
         self.over = Overlays(style, self)
-        self.dark = Dark(self)
+        self.covers = Covers(style, self)
         self._pointer = Pointer(self)
         self._board_page = QWidget()
         self._page_of: dict[Page, QWidget] = {
             Page.BOARD: self._board_page,
+            Page.NIGHT: self._board_page,
             Page.SETTINGS: self.settings,
             Page.EDITOR: self.editor,
             Page.ADVICE: self.advice,
@@ -95,16 +97,8 @@ class MainWindow(QWidget):
         }
         self._pages = QStackedWidget()
         # Each part, with what it shows of a view: it is told only of changes.
-        self._parts: tuple[tuple[Part, Callable[[View], object]], ...] = (
-            (self.status, shown.status),
-            (self.message, shown.message),
-            (self.board, shown.board),
-            (self.settings, shown.settings),
-            (self.editor, shown.editor),
-            (self.advice, shown.advice),
-            (self.guide, shown.guide),
-            (self.alert, shown.alert),
-        )
+        parts: tuple[Part, ...] = (self.status, self.message, self.board, *pages)
+        self._parts = tuple(zip(parts, shown.ALL, strict=True))
         self._build()
 
     # ------------------------------------------------------------------------- showing
@@ -129,7 +123,7 @@ class MainWindow(QWidget):
         pages = (self.settings.cells, self.editor.cells, self.alert.cells, *self.guide.sheets())
         cells = (*self.board.sheets(), *pages, self.strip)
         self.over.show_view(view, cells)
-        self.dark.set_on(view.settings.rest_dim and view.phase is Phase.RESTING)
+        self.covers.show_view(view)
         self._opened_by_hand = False
 
     def paint_now(self) -> None:
@@ -161,6 +155,7 @@ class MainWindow(QWidget):
         for sheet in self._sheets:
             sheet.touched.connect(self._touch)
         self._pointer.pointed.connect(self._point)
+        self.covers.night.pressed.connect(self._touch)
         # Queued: a field that loses the keyboard because its page goes speaks up in mid-show.
         self.settings.changed.connect(self.settings_changed, Qt.ConnectionType.QueuedConnection)
         for helpers in (self.settings, self.editor):
@@ -175,6 +170,7 @@ class MainWindow(QWidget):
         self._style = style
         self.strip.set_style(style)
         self.over.set_style(style)
+        self.covers.set_style(style)
         for part, _ in self._parts:
             part.set_style(style)
         self._measure()
@@ -223,6 +219,8 @@ class MainWindow(QWidget):
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif event.key() == Qt.Key.Key_Q and control and alt:
             self.close()
+        elif event.key() == Qt.Key.Key_Escape and self._view and self._view.settings.night:
+            self.settings_changed.emit(replace(self._view.settings, night=False))
         elif event.key() in HELPERS_PAGES and control:
             self._ask_page(HELPERS_PAGES[Qt.Key(event.key())])
         else:
@@ -239,7 +237,7 @@ class MainWindow(QWidget):
         self._pointer.watch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.dark.setGeometry(self.rect())
+        self.covers.set_room(self.rect())
         self._measure()
         if self._view is not None:
             self._use(self._view.settings)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from aac.model.view import View
 from aac.ui.board_view import has_phrase_room
 
@@ -40,3 +42,9 @@ def guide(view: View) -> object:
 
 def alert(view: View) -> object:
     return view.page_cells, view.alert
+
+
+# In the order of the parts of the window.
+ALL: tuple[Callable[[View], object], ...] = (
+    status, message, board, settings, editor, advice, alert, guide,
+)  # fmt: skip

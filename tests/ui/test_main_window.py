@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
 from aac.model.board import Cell, Command, Do, Look
-from aac.model.view import Alert, Notice, NoticeKind, Phase
+from aac.model.view import Alert, Notice, NoticeKind, Page, Phase
 from aac.ui.cell_button import BackMark
+from aac.ui.main_window import MainWindow
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.reading import lines
@@ -174,3 +178,26 @@ def test_without_back_cells_there_are_no_back_marks(show: Show) -> None:
     window = show(replace(view, settings=replace(view.settings, back_cells=False)))
     assert window.board.grid.marks() == []
     assert not any(mark.isVisible() for mark in window.findChildren(BackMark))
+
+
+def test_the_night_is_black_but_for_one_dim_line_and_a_touch_calls(
+    show: Show, window: MainWindow, qtbot: QtBot
+) -> None:
+    view = replace(samples.quick(), page=Page.NIGHT, phase=Phase.RESTING, lit=frozenset())
+    view = replace(view, settings=replace(view.settings, night=True))
+    show(view)
+    image = window.grab().toImage()
+    lightest = max(
+        image.pixelColor(x, y).lightness()
+        for x in range(0, image.width(), 3)
+        for y in range(0, image.height(), 3)
+    )
+    assert 0 < lightest <= 64
+    with qtbot.waitSignal(window.touched) as touched:
+        qtbot.mouseClick(window.covers.night, Qt.MouseButton.LeftButton)
+    assert touched.args == ["strip-call"]
+    with qtbot.waitSignal(window.settings_changed) as changed:
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not changed.args[0].night
+    show(replace(view, page=Page.BOARD))
+    assert not window.covers.night.isVisible()

@@ -129,13 +129,13 @@ def test_the_screen_is_dark_in_rest_where_that_is_wanted_and_lets_touches_throug
 ) -> None:
     view = samples.every_kind()["dark-rest"]
     show(view)
-    assert window.dark.isVisible()
-    assert window.dark.geometry() == window.rect()
-    assert window.dark.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    assert window.covers.dark.isVisible()
+    assert window.covers.dark.geometry() == window.rect()
+    assert window.covers.dark.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     show(replace(view, phase=Phase.SCANNING))
-    assert not window.dark.isVisible()
+    assert not window.covers.dark.isVisible()
     show(replace(view, settings=replace(view.settings, rest_dim=False)))
-    assert not window.dark.isVisible()
+    assert not window.covers.dark.isVisible()
 
 
 def brightness(window: MainWindow) -> float:
@@ -156,4 +156,4 @@ def test_dark_is_much_darker_on_the_light_theme(show: Show, window: MainWindow) 
     show(light)
     assert brightness(window) < 0.4 * bright
     window.resize(1500, 900)
-    assert window.dark.geometry() == window.rect()
+    assert window.covers.dark.geometry() == window.rect()
