@@ -15,6 +15,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from aac import starting, supervisor
+from aac.calling import Calling
 from aac.core.session import Session
 from aac.cueing import CueVoice, cue_engine
 from aac.files.board_media import media_of
@@ -26,7 +27,6 @@ from aac.files.trace import Trace
 from aac.hands import Hands
 from aac.helping import Helping, names_of
 from aac.model import language
-from aac.model.cue_events import RingEnded
 from aac.model.events import CellTouched, Noticed, PageTurned, SettingsChanged
 from aac.model.measures import Measures
 from aac.model.other_settings import LANGUAGES
@@ -40,7 +40,6 @@ from aac.picturing import Picturing
 from aac.ports import Setup
 from aac.runtime import Runtime
 from aac.shelf import open_shelf
-from aac.sound.bell import Bell
 from aac.sources import Sources
 from aac.ui.main_window import MainWindow, load_fonts
 from aac.voicing import open_voices
@@ -69,14 +68,17 @@ class Wren:
         self._settings = settings
         self._window = MainWindow(names_of(library.boards))
         media, album = media_of(lambda: self._helping.boards), self._window.board.album
-        symbols = assets_folder() / "symbols"
-        self._pictures = PictureShelf(
-            lambda: self._helping.boards.looked_through(), media, symbols, log_part
-        )
+        self._pictures = PictureShelf(lambda: self._helping.boards, media, log_part)
         shown = ChainMap(self._pictures.found, media)  # type: ignore[arg-type]  # only read
         self._picturing = Picturing(shown, self._paths.pictures, album, log_part)
         sounds = assets_folder() / "sounds"
-        self._bell = Bell(sounds, log_part, own=sounds / language.in_use().code)
+        self._calling = Calling(
+            sounds,
+            sounds / language.in_use().code,
+            lambda event: self._runtime.post(event),
+            self._tell,
+            log_part,
+        )
         self._voice = open_voices(
             self._tell, self._paths, lambda: self._helping.boards, self._store
         )
@@ -107,7 +109,7 @@ class Wren:
         )
         setup = Setup(folder=self._paths.work.parent, log=log_part)
         self._sources = Sources(self._runtime.on_switch, self._tell, setup)
-        self._own_sound = OwnSound(self._sources, self._bell, self._runtime.post)
+        self._own_sound = OwnSound(self._sources, self._calling.bell, self._runtime.post)
         self._partner = Partnering(self._window, self._runtime.post)
         self._connect()
         for notice in notices:
@@ -116,6 +118,7 @@ class Wren:
     def start(self) -> None:
         """Show the board and scan; then wake the voice and the bell, which take longer."""
         self._sources.use(self._settings)
+        self._calling.use(self._settings)
         self._window.open(full_screen=self._settings.full_screen and not self._options.window)
         self._runtime.start()
         LOG.info("the scan has begun")
@@ -129,12 +132,12 @@ class Wren:
         self._helping.stop()
         self._voice.stop()
         self._cues.stop()
-        self._bell.close()
+        self._calling.stop()
         self._picturing.stop()
         self._pictures.stop()
 
     def _start_sound(self) -> None:
-        self._bell.start()
+        self._calling.start()
         self._voice.start(self._own_sound.voice_tells)
         self._helping.start()
 
@@ -159,9 +162,9 @@ class Wren:
     def _hands(self) -> Hands:
         return Hands(
             show=self._show,
-            ring=self._bell.ring,
-            stop_ringing=lambda: self._own_sound.stop_ringing(),
-            click=self._bell.click,
+            ring=self._calling.ring,
+            stop_ringing=self._stop_ringing,
+            click=self._calling.bell.click,
             cue=self._cues.say,
             stop_cue=self._cues.hush,
             save=self._store.write_work,
@@ -185,6 +188,7 @@ class Wren:
         if view.settings != self._settings:
             self._settings = view.settings
             self._sources.use(view.settings)
+            self._calling.use(view.settings)
         self._cues.follow(view)
         self._voice.follow(view)
         self._helping.follow(view)
@@ -197,14 +201,16 @@ class Wren:
         window.page_asked.connect(lambda page: post(PageTurned(page)))
         window.settings.finder.wanted.connect(self._find_switch)
         window.close_asked.connect(QApplication.quit)
-        self._bell.ended.connect(lambda: post(RingEnded()))
-        self._bell.failed.connect(lambda why: self._tell(Notice(NoticeKind.BELL_FAILED)))
 
     def _find_switch(self, wanted: bool) -> None:
         """A helper asks which switch moves, or has seen it."""
         finder = self._window.settings.finder
         found, level = (finder.show_contact, finder.show_level) if wanted else (None, None)
         self._sources.seek(found, level)
+
+    def _stop_ringing(self) -> None:
+        self._own_sound.stop_ringing()
+        self._calling.over()
 
     def _tell(self, notice: Notice) -> None:
         LOG.info("notice %s", notice.kind.value)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aac.files.board_media import BoardMedia
 from aac.files.obf.content import key_of
 from aac.files.own_media import PicturesOnBoards
+from aac.files.paths import assets_folder
 from aac.model import language
-from aac.model.board import Board
+from aac.model.board import BoardSet
 from aac.pictures.kinds import TOO_LARGE
 from aac.pictures.symbols import SymbolShelf
 
@@ -22,8 +23,8 @@ MOST_FOUND = 40  # a list that can still be looked through
 
 
 class PictureShelf:
-    """``boards``: those that may be looked through; ``media``: their bytes.  ``symbols``: where the
-    sets are.  ``log``: gets plain lines about trouble.
+    """``boards``: those in use; ``media``: their bytes.  ``log``: gets plain lines about trouble.
+    ``symbols``: where the sets are, if not in their place.
 
     ``found``: what shows the pictures that were found: key -> what gives the bytes.  A picture
     from a file is drawn small by a process of its own, so that no file can harm the window.
@@ -31,13 +32,13 @@ class PictureShelf:
 
     def __init__(
         self,
-        boards: Callable[[], Iterable[Board]],
+        boards: Callable[[], BoardSet],
         media: BoardMedia,
-        symbols: Path,
         log: Callable[[str], None],
+        symbols: Path | None = None,
     ) -> None:
-        self._on_boards = PicturesOnBoards(boards, lambda: media)
-        self._symbols = SymbolShelf(symbols)
+        self._on_boards = PicturesOnBoards(lambda: boards().looked_through(), lambda: media)
+        self._symbols = SymbolShelf(symbols or assets_folder() / "symbols")
         self._log = log
         self._own: OwnPictures | None = None
         self._waiting: dict[str, tuple[Callable[[str], None], Callable[[str], None]]] = {}

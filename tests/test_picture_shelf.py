@@ -13,9 +13,8 @@ from pytestqt.qtbot import QtBot
 from aac.files.board_media import BoardMedia, board_media
 from aac.files.obf import ObfFormat
 from aac.files.own_media import with_media
-from aac.files.paths import assets_folder
 from aac.model import language
-from aac.model.board import Board, Cell, Look, SayPhrase
+from aac.model.board import Board, BoardSet, Cell, Look, SayPhrase
 from aac.model.language import ENGLISH, Language
 from aac.picture_shelf import PictureShelf
 from aac.pictures.kinds import LONG_SIDE
@@ -32,12 +31,16 @@ def _english_afterwards() -> Iterator[None]:
     language.use(ENGLISH)
 
 
+def only(board: Board) -> BoardSet:
+    return BoardSet({board.id: board}, board.id)
+
+
 @pytest.fixture
 def shelf(qapp: object) -> Iterator[PictureShelf]:
     board = with_media(BOARD, "tea", GOOD["png"], sound=False)
     media = board_media([board])
     assert isinstance(media, BoardMedia)
-    shelf = PictureShelf(lambda: (board,), media, assets_folder() / "symbols", lambda line: None)
+    shelf = PictureShelf(lambda: only(board), media, lambda line: None)
     yield shelf
     shelf.stop()
 
@@ -103,5 +106,5 @@ def test_what_is_no_picture_is_told(
 def test_without_symbols_boards_are_still_looked_through(tmp_path: Path, qapp: object) -> None:
     board = with_media(BOARD, "tea", GOOD["png"], sound=False)
     media = board_media([board])
-    shelf = PictureShelf(lambda: (board,), media, tmp_path, lambda line: None)
+    shelf = PictureShelf(lambda: only(board), media, lambda line: None, tmp_path)
     assert [label for label, _ in shelf.find("tea")] == ["Tea"]

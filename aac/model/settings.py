@@ -139,6 +139,8 @@ class Settings(PaperSettings, SoundSettings):
     bell_volume: float = 90.0  # G43
     night: bool = False  # G44
     night_volume: float = 90.0  # G44, G43
+    relay_url: str = ""
+    relay_port: str = ""
     bell_repeat: float = 10.0
     # screen
     theme: str = "dark"

@@ -36,6 +36,12 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.VOICE_BACK: "The voice is back.",
     NoticeKind.OUTPUT: "{detail}",
     NoticeKind.BELL_FAILED: "The bell has no sound now. Please use a separate bell.",
+    NoticeKind.BELL_READY: "The bell works. It sounds on {detail}.",
+    NoticeKind.BATTERY_LOW: "The battery has {detail} % left. Please plug in the charger.",
+    NoticeKind.POWER_LOST: "The charger is not plugged in. The battery has {detail} % left.",
+    NoticeKind.POWER_BACK: "The charger is plugged in again.",
+    NoticeKind.RELAY_FAILED: "The other bell could not be reached ({detail}). Wren’s own bell "
+    "rings.",
     NoticeKind.SWITCH_SOURCE: "{detail}",
     NoticeKind.SWITCH_HELD: "The switch is held down. The scan has stopped.",
     NoticeKind.KEPT_AS_DRAFT: "Your message is kept under Drafts.",

@@ -23,7 +23,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from aac.sound.commands import play_file, raise_volume
+from aac.sound.commands import SystemVolume, play_file
 from aac.sound.pipe import Message, Pipe
 from aac.sound.player import NoDevice, Pcm, Player, outputs
 from aac.sound.wav import WavProblem, read_wav, scaled
@@ -45,6 +45,7 @@ class BellWorker:
         self._playing = ""
         self._ring: object = None
         self._program: subprocess.Popen[bytes] | None = None
+        self._system = SystemVolume()
 
     def run(self) -> None:
         """Say what there is, then do as told until the parent has gone."""
@@ -73,11 +74,12 @@ class BellWorker:
                 self._volume = float(message.get("volume", 1.0))
                 self._waiting = [name, *([then] if isinstance(then, str) else then)]
                 self._next()
-                raise_volume(self._volume)
+                self._system.raise_to(self._volume)
             case {"click": str(name)}:
                 self._click(name, float(message.get("volume", 1.0)))
             case {"stop": _}:
                 self._silence()
+                self._system.put_back()
 
     def _click(self, name: str, volume: float) -> None:
         """Play a sound that nobody waits for, and that leaves the system's volume alone."""
