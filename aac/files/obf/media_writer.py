@@ -72,7 +72,7 @@ class MediaWriter:
             kept.pop("data", None)
         if not data and not any(kept.get(source) for source in SOURCES):
             return None
-        name = path if isinstance(path, str) else ""
+        name = path if isinstance(path, str) else _symbol_file(kept)
         if data:
             if url := kept.pop("url", None):
                 kept["ext_wren_url"] = url
@@ -86,8 +86,8 @@ class MediaWriter:
             coded = base64.b64encode(data).decode("ascii")
             kept["data"] = f"data:{kept['content_type']};base64,{coded}"
             return kept, "", lambda: None
-        kept["path"] = path
-        return kept, key_of(data), partial(files.get, name)
+        kept["path"] = name
+        return kept, key_of(data), partial(bytes_of, record, files)
 
     def _placed(
         self, kind: str, old: str, record: Raw, key: str, content: Callable[[], bytes | None]
@@ -117,6 +117,12 @@ class MediaWriter:
             ending = ""
         stem = file_name(name, self._media_names)
         return f"{kind}/{stem}{ending}"
+
+
+def _symbol_file(record: Raw) -> str:
+    """What the set calls the picture's file: it goes along where the set is not."""
+    symbol = record.get("symbol")
+    return str(symbol.get("filename", "")) if isinstance(symbol, dict) else ""
 
 
 def file_name(name: str, taken: set[str]) -> str:
