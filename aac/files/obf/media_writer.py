@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import PurePosixPath
 
+from aac.files.obf.bundled import symbol_key
 from aac.files.obf.content import bytes_of, data_uri, key_of, kind_of
 from aac.files.obf.media import KINDS, SOURCES, files_of, one_each
 from aac.files.obf.raw import Raw
@@ -27,12 +28,13 @@ _BOARD_ENDINGS = (".obf", ".obz", ".json")  # a picture of such a name would be 
 class MediaWriter:
     """Pictures and sounds of all boards of one file: ids and paths that are its own.
 
-    ``inline``: into the boards (a lone board), else as files beside them.  After the last
-    board, ``files`` holds path -> what gives the bytes, and ``paths`` the manifest's two maps.
+    ``inline``: into the boards (a lone board), else as files beside them.  ``by_name``: symbols of
+    Wren's own sets stay names.  After the last board, ``files`` holds path -> what gives the bytes, and ``paths`` the manifest's two maps.
     """
 
-    def __init__(self, inline: bool) -> None:
+    def __init__(self, inline: bool, by_name: bool = False) -> None:
         self._inline = inline
+        self._by_name = by_name
         self._records: dict[str, Raw] = {}
         self._media_names: set[str] = set()
         self._keys: dict[str, str] = {}
@@ -66,6 +68,8 @@ class MediaWriter:
         it and go to the internet.
         """
         kept = {key: value for key, value in record.items() if value is not None}
+        if self._by_name and symbol_key(kept) and not (kept.get("data") or kept.get("path")):
+            return kept, "", lambda: None
         path = kept.pop("path", None)
         data = bytes_of(record, files)
         if data is None or not data_uri(str(kept.get("data", ""))):
