@@ -72,7 +72,7 @@ def manifest(boards: Sequence[Button]) -> Button:
 
 
 def as_text(made: Button) -> str:
-    """JSON with one button, one picture, one row of the grid, one field a line: so that changes can be read."""
+    """JSON with one button, picture, row or field a line: so that changes can be read."""
     lines = []
     for key, value in made.items():
         if key == "buttons" or (key == "images" and value):

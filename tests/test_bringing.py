@@ -102,4 +102,10 @@ def test_no_file_is_asked_for(bringing: Bringing, told: list[str]) -> None:
 
 
 def test_nothing_lost_is_said_too() -> None:
-    assert report({"boards": 2})[-1] == import_text("nothing_lost")
+    assert report({"boards": 2}, Path("mine.obz"))[-1] == import_text("nothing_lost")
+
+
+def test_pictures_on_the_internet_are_counted_with_the_command_that_fetches_them() -> None:
+    told = "\n".join(report({"only_on_the_internet": 7}, Path("my boards.obz")))
+    assert "internet: 7." in told and 'wren boards fetch "my boards.obz"' in told
+    assert "fetch" not in "\n".join(report({"only_on_the_internet": 0}, Path("mine.obz")))

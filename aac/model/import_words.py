@@ -33,6 +33,9 @@ IMPORTING: Mapping[str, str] = {
     "aside": "Boards of this name were here before. They are kept as {name}.",
     "counts": "Boards: {boards}. Cells: {cells}, of them hidden: {hidden}. Links: {links}, of "
     "them leading nowhere: {broken_links}. Pictures: {images_here}. Recordings: {sounds}.",
+    "elsewhere": "Pictures or sounds that are only on the internet: {count}. Wren fetches nothing "
+    "by itself, and the labels are shown. This command lists where they are, and with --yes at its "
+    "end fetches them: {command}",
     "nothing_lost": "Nothing was lost and nothing had to be mended.",
     "what_lost": "What was lost or mended:",
     "lost": "Lost:",

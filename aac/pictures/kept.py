@@ -1,8 +1,9 @@
 """Drawn pictures on the disk, so that each is drawn once and not at every start.
 
-A file is named after the SHA-256 of the picture's own bytes, or after the symbol of Wren's sets, and
-is empty where the picture cannot be drawn.  It is written beside its place and renamed into it.  It can be made again at any time, so
-it is not forced to the disk, and one that a power cut has spoiled counts as none.
+A file is named after the SHA-256 of the picture's own bytes, or after the symbol of Wren's sets,
+and is empty where the picture cannot be drawn.  It is written beside its place and renamed into it.
+It can be made again at any time, so it is not forced to the disk, and one that a power cut has
+spoiled counts as none.
 """
 
 from __future__ import annotations

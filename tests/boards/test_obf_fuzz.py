@@ -60,9 +60,7 @@ def try_one(content: bytes, folder: Path, seed: int) -> bool:
 def shape(board: Board) -> object:
     media = content_of(board)
     # A symbol of Wren's sets is written with its bytes, and is then one of any other board.
-    keys = {
-        key: key_of(get()) if key.startswith("symbol-") else key for key, get in media.items()
-    }
+    keys = {key: key_of(get()) if key.startswith("symbol-") else key for key, get in media.items()}
     cells = [said(cell, keys.get(cell.picture, cell.picture)) for cell in board.cells()]
     return board.name, board.locale, board.rows, board.columns, cells
 

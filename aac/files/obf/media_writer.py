@@ -29,7 +29,8 @@ class MediaWriter:
     """Pictures and sounds of all boards of one file: ids and paths that are its own.
 
     ``inline``: into the boards (a lone board), else as files beside them.  ``by_name``: symbols of
-    Wren's own sets stay names.  After the last board, ``files`` holds path -> what gives the bytes, and ``paths`` the manifest's two maps.
+    Wren's own sets stay names.  After the last board, ``files`` holds path -> what gives the
+    bytes, and ``paths`` the manifest's two maps.
     """
 
     def __init__(self, inline: bool, by_name: bool = False) -> None:

@@ -33,9 +33,7 @@ Content = Callable[[], bytes | None]
 Targets = Mapping[str, tuple[str, str]]
 
 
-def write_boards(
-    boards: Sequence[Board], path: Path, packed: bool, by_name: bool = False
-) -> None:
+def write_boards(boards: Sequence[Board], path: Path, packed: bool, by_name: bool = False) -> None:
     """Write a package, or one board by itself.  Raises `OSError` or `BoardProblem`.
 
     ``by_name``: of symbols of Wren's own sets only the names.
