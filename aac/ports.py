@@ -188,3 +188,7 @@ class Pictures(Protocol):
 
     def content(self, key: str) -> bytes | None:
         """The bytes of a picture that was found or taken; None where there is none."""
+
+    def licence(self, data: bytes) -> object:
+        """What is known of the licence of a picture that `content` gave, in the fields of Open
+        Board Format; None where nothing is."""

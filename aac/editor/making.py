@@ -58,7 +58,9 @@ def make_desk(
         write=write,
         remove=edited.remove,
         read_sound=partial(read_media, sound=True),
-        put_media=lambda board, cell, data, sound: with_media(board, cell, data, sound=sound),
+        put_media=lambda board, cell, data, sound: with_media(
+            board, cell, data, sound=sound, licence=None if sound else found.licence(data)
+        ),
     )
     found = pictures or PicturesOnBoards(lambda: desk.boards.looked_through(), on_boards)
     desk = EditorDesk(boards, settings, hands, found)

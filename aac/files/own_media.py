@@ -12,7 +12,7 @@ from pathlib import Path
 
 from aac.files.board_media import BoardMedia
 from aac.files.obf.content import key_of, kind_of
-from aac.files.obf.media import FILES, KINDS, files_of
+from aac.files.obf.media import FILES, KINDS, cells_with, files_of
 from aac.files.obf.raw import records
 from aac.model.board import Board, Cell
 from aac.ports import MediaProblem
@@ -50,19 +50,25 @@ def read_media(path: Path, *, sound: bool) -> bytes:
     return data
 
 
-def with_media(board: Board, cell_id: str, data: bytes, *, sound: bool) -> Board:
+def with_media(
+    board: Board, cell_id: str, data: bytes, *, sound: bool, licence: object = None
+) -> Board:
     """The board with this picture or recording on the cell; empty ``data`` takes it away.
 
-    The records that no cell names any more stay, as they do for other programs' boards.
+    ``licence``: what is known of it, in the fields of Open Board Format.  The records that no cell
+    names any more stay, as they do for other programs' boards.
     """
     kind = "sounds" if sound else "images"
     if not data:
         return _on_cell(board, cell_id, kind, "", "")
     key, found = key_of(data), kind_of(data)
     record_id = f"wren-{key[:16]}"
-    path = f"{kind}/{record_id}.{ENDINGS[found.content_type]}"
+    ending = ENDINGS.get(found.content_type, "svg")  # a drawing: of another board, never of a file
+    path = f"{kind}/{record_id}.{ending}"
     record: dict[str, object] = {
         "id": record_id, "path": path, "content_type": found.content_type}  # fmt: skip
+    if licence:
+        record["license"] = licence
     if not sound:
         record |= {"width": found.width, "height": found.height}
     elif found.seconds is not None:
@@ -100,6 +106,7 @@ class PicturesOnBoards:
         self._boards = boards
         self._media = media
         self._taken: dict[str, bytes] = {}
+        self._licences: dict[str, object] = {}
 
     def find(self, word: str) -> Sequence[tuple[str, str]]:
         wanted = word.casefold().strip()
@@ -116,4 +123,17 @@ class PicturesOnBoards:
         return key_of(data)
 
     def content(self, key: str) -> bytes | None:
-        return self._taken.get(key) or self._media().content(key)
+        data = self._taken.get(key) or self._media().content(key)
+        if data:
+            self._licences[key_of(data)] = self._licence_on_board(key)
+        return data
+
+    def licence(self, data: bytes) -> object:
+        return self._licences.get(key_of(data))
+
+    def _licence_on_board(self, key: str) -> object:
+        for board in self._boards():
+            for cell in board.cells():
+                if cell.picture == key and (record := cells_with(board, "images").get(cell.id)):
+                    return record.get("license")
+        return None
