@@ -51,6 +51,7 @@ class ProfilePaths:
     learned: Path
     pictures: Path
     printed: Path
+    elsewhere: Path
     log: Path
 
 
@@ -75,5 +76,6 @@ def profile_paths(folder: Path | None = None) -> ProfilePaths:
         learned=data,
         pictures=cache / "pictures",
         printed=data / "printed.json",
+        elsewhere=data / "elsewhere.json",
         log=log,
     )

@@ -24,6 +24,8 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.BOARD_DAMAGED: "A board could not be read: {detail}. The other boards work.",
     NoticeKind.PAPER_OLD: "The paper copy is out of date: {detail}. Settings, Paper prints anew.",
     NoticeKind.PAPER_PAGES: "{detail}",
+    NoticeKind.PICTURES_ELSEWHERE: "Pictures or sounds that are only on the internet: {detail}. "
+    "The labels are shown. To fetch them: wren boards fetch FILE",
     NoticeKind.RESTARTED: "Wren stopped and started again. Your message is still here.",
     NoticeKind.RECOVERED: "Something went wrong inside Wren. Your message is still here.",
     NoticeKind.SAVE_FAILED: "The disk is full or cannot be written. Wren goes on; your message "
