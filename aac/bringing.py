@@ -118,9 +118,7 @@ class Bringing(QObject):
         lines = [import_text("done", name=self._file.name), import_text("added")]
         if aside:
             lines.append(import_text("aside", name=aside))
-        if elsewhere := found.get("only_on_the_internet"):
-            lines.append(import_text("elsewhere", count=elsewhere, file=target))
-        self.told.emit("\n".join([*lines, "", *report(found)]))
+        self.told.emit("\n".join([*lines, "", *report(found, target)]))
         start = str(found.get("start", ""))
         Thread(target=self._read_all, args=(start,), name="boards", daemon=True).start()
 
@@ -132,10 +130,16 @@ class Bringing(QObject):
             LOG.error("the boards could not be loaded: %s", type(problem).__name__)
 
 
-def report(found: Mapping[str, object]) -> list[str]:
-    """What ``wren boards convert --json`` counts, as lines for a therapist."""
+def report(found: Mapping[str, object], kept: Path) -> list[str]:
+    """What ``wren boards convert --json`` counts, as lines for a therapist.
+
+    ``kept``: the file that the boards are in now.
+    """
     names = ("boards", "cells", "hidden", "links", "broken_links", "images_here", "sounds")
     lines = [import_text("counts", **{name: found.get(name, 0) for name in names})]
+    if count := found.get("only_on_the_internet"):
+        command = f'wren boards fetch "{kept}"'
+        lines.append(import_text("elsewhere", count=count, command=command))
     notes = [f"{import_text(kind)} {one}" for kind in ("lost", "mended")
              for one in _listed(found.get(kind))]  # fmt: skip
     if not notes:

@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject
 from aac.bringing import Bringing
 from aac.editor.making import make_desk
 from aac.files.board_library import Library
+from aac.files.elsewhere import untold
 from aac.files.paths import ProfilePaths
 from aac.model.board import Board, BoardSet
 from aac.model.board_events import BoardsChanged
 from aac.model.events import Event
 from aac.model.settings import Settings
-from aac.model.view import Notice, View
+from aac.model.view import Notice, NoticeKind, View
 from aac.paper_desk import PaperDesk
 from aac.ports import Pictures
 from aac.shelf import open_shelf
@@ -44,7 +45,8 @@ class Helping(QObject):
     ) -> None:
         super().__init__()
         self.boards = boards
-        self._post, self._renew = post, renew
+        self._post, self._renew, self._tell = post, renew, tell
+        self._told_elsewhere = paths.elsewhere
         self._page = window.settings
         self._editor = make_desk(
             paths.boards, boards, settings(), window.editor, self._use, pictures
@@ -62,6 +64,7 @@ class Helping(QObject):
     def start(self) -> None:
         """The scan has begun."""
         self._paper.check()
+        self._count_elsewhere()
 
     def follow(self, view: View) -> None:
         """The editor's page comes and goes."""
@@ -85,6 +88,12 @@ class Helping(QObject):
         """Boards were added: the session begins anew with them, with the same message."""
         self._use(self._editor.renew(library.boards))
         self._renew()
+        self._count_elsewhere()
+
+    def _count_elsewhere(self) -> None:
+        """Tell once how many pictures of the boards are only on the internet."""
+        if count := untold(self.boards.looked_through(), self._told_elsewhere):
+            self._tell(Notice(NoticeKind.PICTURES_ELSEWHERE, str(count)))
 
     def _use(self, boards: BoardSet) -> None:
         """Boards were changed by a helper, or a phrase by the person."""

@@ -76,7 +76,7 @@ class PictureShelf:
         return found() if found else self._on_boards.content(key)
 
     def licence(self, key: str) -> Mapping[str, str] | None:
-        return self._licences.get(key)
+        return self._licences.get(key) or self._on_boards.licence(key)
 
     def stop(self) -> None:
         """End the process that draws."""

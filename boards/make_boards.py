@@ -2,7 +2,8 @@
 
 Reads ``phrases.csv`` and ``words.json`` in the folder (``boards/en`` where none is given) and
 writes the boards there as ``.obf`` files with ``manifest.json``.  Everything in words comes from
-those two files, so another language is two more files.  Standard library only.
+those two files, so another language is two more files; the symbols of all languages stand in
+``symbols.csv``.  Standard library only.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import plan
 from gathered import Phrase, added, chosen, leading, mixed_row, pain, part, sentence
 from page import Button, Row, as_text, board, button, in_rows, manifest
 from partner import partner
+from pictured import pictured, read_symbols
 
 
 @dataclass(frozen=True)
@@ -236,7 +238,7 @@ def read_language(folder: Path) -> Language:
 
 def made_files(folder: Path) -> dict[str, str]:
     """File name -> text, for the language whose words stand in ``folder``."""
-    boards = all_of(read_language(folder))
+    boards = list(pictured(all_of(read_language(folder)), read_symbols()))
     files = {f"{made['id']}.obf": as_text(made) for made in boards}
     return {**files, "manifest.json": as_text(manifest(boards))}
 

@@ -72,12 +72,12 @@ def manifest(boards: Sequence[Button]) -> Button:
 
 
 def as_text(made: Button) -> str:
-    """JSON with one button, one row of the grid, one field a line: so that changes can be read."""
+    """JSON with one button, picture, row or field a line: so that changes can be read."""
     lines = []
     for key, value in made.items():
-        if key == "buttons":
-            inner = ",\n  ".join(json.dumps(cell, ensure_ascii=False) for cell in value)
-            lines.append(f' "buttons": [\n  {inner}\n ]')
+        if key == "buttons" or (key == "images" and value):
+            inner = ",\n  ".join(json.dumps(each, ensure_ascii=False) for each in value)
+            lines.append(f' "{key}": [\n  {inner}\n ]')
         elif key == "grid":
             inner = ",\n   ".join(json.dumps(row, ensure_ascii=False) for row in value["order"])
             size = f'"rows": {value["rows"]}, "columns": {value["columns"]}'

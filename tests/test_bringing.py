@@ -7,6 +7,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -114,7 +115,8 @@ def test_pictures_that_are_only_on_the_internet_are_counted_and_stay_there(
     (tmp_path / "far.obf").write_text(json.dumps(board), "utf-8")
     with qtbot.waitSignal(bringing.loaded, timeout=PATIENCE):
         bringing.bring(str(tmp_path / "far.obf"))
-    assert import_text("elsewhere", count=1, file=folder / "far.obz") in told[-1]
+    command = f'wren boards fetch "{folder / "far.obz"}"'
+    assert import_text("elsewhere", count=1, command=command) in told[-1]
 
 
 def test_no_file_is_asked_for(bringing: Bringing, told: list[str]) -> None:
@@ -123,4 +125,10 @@ def test_no_file_is_asked_for(bringing: Bringing, told: list[str]) -> None:
 
 
 def test_nothing_lost_is_said_too() -> None:
-    assert report({"boards": 2})[-1] == import_text("nothing_lost")
+    assert report({"boards": 2}, Path("mine.obz"))[-1] == import_text("nothing_lost")
+
+
+def test_pictures_on_the_internet_are_counted_with_the_command_that_fetches_them() -> None:
+    told = "\n".join(report({"only_on_the_internet": 7}, Path("my boards.obz")))
+    assert "internet: 7." in told and 'wren boards fetch "my boards.obz"' in told
+    assert "fetch" not in "\n".join(report({"only_on_the_internet": 0}, Path("mine.obz")))

@@ -290,13 +290,24 @@ def test_a_picture_that_is_on_a_board_is_found_by_its_word_and_used_again(
 ) -> None:
     (tmp_path / "cat.png").write_bytes(PNG)
     rig.ask(Choose("quick", (0, 1)), TakeFile(str(tmp_path / "cat.png")))
-    ((name, key),) = rig.ask(FindPicture("suct")).pictures or ()
+    pictures = rig.ask(FindPicture("suct")).pictures or ()
+    ((name, key),) = (one for one in pictures if not one[1].startswith("symbol-"))
     assert name == "Suction"
     view = rig.ask(Choose("quick", (0, 2)), UsePicture(key))
     assert view.cell is not None and view.cell.picture == key
     view = rig.ask(UsePicture(""))
     assert view.cell is not None and view.cell.picture == ""
     assert rig.ask(FindPicture("nothing like it")).pictures == ()
+
+
+def test_a_symbol_of_a_board_is_used_again_with_its_licence(rig: Rig) -> None:
+    keys = dict(rig.ask(FindPicture("toilet")).pictures or ())
+    view = rig.ask(Choose("quick", (0, 2)), UsePicture(keys["Toilet"]))
+    assert view.cell is not None
+    drawing = board_media(rig.desk.boards).content(view.cell.picture)
+    assert drawing is not None and b"<svg" in drawing
+    records = {one["id"]: one for one in view.board.extra["images"]}  # type: ignore[attr-defined]
+    assert records[view.cell.extra["image_id"]]["license"]["author_name"] == "OpenMoji"
 
 
 def test_a_file_that_cannot_be_used_is_one_sentence(rig: Rig, tmp_path: Path) -> None:

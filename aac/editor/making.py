@@ -41,7 +41,7 @@ def make_desk(
 
     ``pictures``: where pictures are found; without it, on the boards that there are.
     """
-    edited = EditedBoards(folder, ObfFormat())
+    edited = EditedBoards(folder, ObfFormat(by_name=True))
 
     def write(board: Board) -> None:
         try:

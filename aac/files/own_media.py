@@ -12,7 +12,7 @@ from pathlib import Path
 
 from aac.files.board_media import BoardMedia
 from aac.files.obf.content import key_of, kind_of
-from aac.files.obf.media import FILES, KINDS, files_of
+from aac.files.obf.media import FILES, KINDS, cells_with, files_of
 from aac.files.obf.raw import records
 from aac.model.board import Board, Cell
 from aac.ports import MediaProblem
@@ -70,9 +70,12 @@ def with_media(
         return _on_cell(board, cell_id, kind, "", "")
     key, found = key_of(data), kind_of(data)
     record_id = f"wren-{key[:16]}"
-    path = f"{kind}/{record_id}.{ENDINGS[found.content_type]}"
+    ending = ENDINGS.get(found.content_type, "svg")  # a drawing: of another board, never of a file
+    path = f"{kind}/{record_id}.{ending}"
     record: dict[str, object] = {
         "id": record_id, "path": path, "content_type": found.content_type}  # fmt: skip
+    if licence:
+        record["license"] = licence
     if not sound:
         record |= {"width": found.width, "height": found.height}
     elif found.seconds is not None:
@@ -131,8 +134,14 @@ class PicturesOnBoards:
         self._taken[key_of(data)] = data
         done(key_of(data))
 
-    def licence(self, key: str) -> None:
-        """Where it came with a licence, that stands on the board it came with."""
-
     def content(self, key: str) -> bytes | None:
         return self._taken.get(key) or self._media().content(key)
+
+    def licence(self, key: str) -> Mapping[str, str] | None:
+        """As it stands on the board that the picture is on."""
+        for board in self._boards():
+            for cell in board.cells():
+                if cell.picture == key and (record := cells_with(board, "images").get(cell.id)):
+                    found = record.get("license")
+                    return found if isinstance(found, Mapping) else None
+        return None

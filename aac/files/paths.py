@@ -52,6 +52,7 @@ class ProfilePaths:
     pictures: Path
     phrases: Path
     printed: Path
+    elsewhere: Path
     log: Path
 
 
@@ -77,5 +78,6 @@ def profile_paths(folder: Path | None = None) -> ProfilePaths:
         pictures=cache / "pictures",
         phrases=cache / "phrases",
         printed=data / "printed.json",
+        elsewhere=data / "elsewhere.json",
         log=log,
     )

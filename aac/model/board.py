@@ -164,9 +164,9 @@ class Cell:
     ``opens``: a board opened after acting.  ``symbol``: a sign drawn beside the label.
     ``colour``: the board author's own background as ``#rrggbb``, or ``""`` for the theme's;
     ``border`` likewise.  ``picture``, ``sound``: the SHA-256 of the bytes of its picture and of
-    the recording that is played for it, in hexadecimal, or ``""``.  ``width``, ``height``: in
-    places; the places it covers beside its own are empty in the grid.  ``extra`` keeps fields of
-    the file that Wren does not use.
+    the recording that is played for it, in hexadecimal, or ``""``; of a symbol that comes with
+    Wren its name (``symbol-openmoji-…``).  ``width``, ``height``: in places; those it covers beside
+    its own are empty in the grid.  ``extra``: fields of the file that Wren does not use.
     """
 
     id: str

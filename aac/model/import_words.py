@@ -33,10 +33,11 @@ IMPORTING: Mapping[str, str] = {
     "home_now": "Home opens them from now on. To go back, choose another home board below "
     "“Writing”.",
     "aside": "Boards of this name were here before. They are kept as {name}.",
-    "elsewhere": "Pictures that are only on the internet: {count}. They were not fetched; their "
-    "cells show the label. To fetch them, if you agree: wren boards fetch “{file}” --yes",
     "counts": "Boards: {boards}. Cells: {cells}, of them hidden: {hidden}. Links: {links}, of "
     "them leading nowhere: {broken_links}. Pictures: {images_here}. Recordings: {sounds}.",
+    "elsewhere": "Pictures or sounds that are only on the internet: {count}. Wren fetches nothing "
+    "by itself, and the labels are shown. This command lists where they are, and with --yes at its "
+    "end fetches them: {command}",
     "nothing_lost": "Nothing was lost and nothing had to be mended.",
     "what_lost": "What was lost or mended:",
     "lost": "Lost:",

@@ -75,6 +75,7 @@ class NoticeKind(StrEnum):
     BOARD_DAMAGED = "board_damaged"
     PAPER_OLD = "paper_old"
     PAPER_PAGES = "paper_pages"
+    PICTURES_ELSEWHERE = "pictures_elsewhere"
     RESTARTED = "restarted"
     SAVE_FAILED = "save_failed"
     SAVED_AGAIN = "saved_again"
@@ -198,16 +199,15 @@ class View:
     alert page, on the settings page).  ``strip``: always there.  ``lit``: ids of the lit cells.
     ``group``: ids of the cells of the group being scanned, empty at the top.  ``back_lit``: the
     Back mark at the end of ``group`` is lit.  ``light_hidden``: what is lit is said, and not to be
-    shown.  ``counted``: ids of the cells that the last press was counted for, where the light had
-    moved on; until it moves again.  ``beat``: the time of the lit item, where a beat to press with
-    is wanted.  ``accepting``: a press is being judged, the light stands still.  ``asking``: the
-    cell that asks "press again"; it may be one that is not on the board.  ``filling``: the cell
-    being dwelt on or held.  ``wake``: the only cell that a pointer can choose while it rests.
-    ``spoken``: what is being said aloud, to be shown large.  ``advice``: on the pages that show
-    it.  On the settings page ``answers``: the cells that answer it, and ``measured``: what is known
-    of the presses, name and value.  ``panel``: what a page shows that measures.  ``unmeasured``:
-    settings that wait for a switch check.  ``open``: what may be shown to others; ``partner``: what
-    they see.
+    shown.  ``counted``: ids of the cells that the last press was counted for, until it moves again.
+    ``beat``: the time of the lit item, for a beat to press with.  ``accepting``: a press is being
+    judged, the light stands still.  ``asking``: the cell that asks "press again"; it may be one
+    that is not on the board.  ``filling``: the cell being dwelt on or held.  ``wake``: the only
+    cell that a pointer can choose while it rests.  ``spoken``: what is being said aloud, to be
+    shown large.  ``advice``: on the pages that show it.  On the settings page ``answers``: the
+    cells that answer it, and ``measured``: what is known of the presses, name and value.
+    ``panel``: what a page shows that measures.  ``unmeasured``: settings that wait for a check.
+    ``open``: what may be shown to others; ``partner``: what they see.
     """
 
     board: Board

@@ -26,6 +26,8 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.PAPER_PAGES: "{detail}",
     NoticeKind.NIGHT_ON: "Night mode: a press rings the bell.",
     NoticeKind.NIGHT_OFF: "Night mode has ended.",
+    NoticeKind.PICTURES_ELSEWHERE: "Pictures or sounds that are only on the internet: {detail}. "
+    "The labels are shown. To fetch them: wren boards fetch FILE",
     NoticeKind.RESTARTED: "Wren stopped and started again. Your message is still here.",
     NoticeKind.RECOVERED: "Something went wrong inside Wren. Your message is still here.",
     NoticeKind.SAVE_FAILED: "The disk is full or cannot be written. Wren goes on; your message "

@@ -1,8 +1,9 @@
 """Drawn pictures on the disk, so that each is drawn once and not at every start.
 
-A file is named after the SHA-256 of the picture's own bytes, and is empty where the picture cannot
-be drawn.  It is written beside its place and renamed into it.  It can be made again at any time, so
-it is not forced to the disk, and one that a power cut has spoiled counts as none.
+A file is named after the SHA-256 of the picture's own bytes, or after the symbol of Wren's sets,
+and is empty where the picture cannot be drawn.  It is written beside its place and renamed into it.
+It can be made again at any time, so it is not forced to the disk, and one that a power cut has
+spoiled counts as none.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ LIMIT = 64 * 1024 * 1024
 """Bytes of all files; those used longest ago go first.  A drawn symbol takes 5 to 40 kB."""
 
 _LOOK_EACH = 64  # files written between two looks at how much there is
-_KEY = re.compile(r"[0-9a-f]{64}")
-_DRAWN_BY = "1"  # another number where pictures are to be drawn anew
+_KEY = re.compile(r"[0-9a-f]{64}|symbol-[a-z]+-[0-9A-Za-z_-]{1,80}")
+# Another number where pictures are to be drawn anew, as when newer symbol sets come with Wren.
+_DRAWN_BY = "1"
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_END = b"IEND\xaeB`\x82"
 
@@ -57,7 +59,7 @@ class KeptPictures:
 
     def _path(self, key: str) -> Path:
         if not _KEY.fullmatch(key):
-            raise ValueError("a picture is kept under the SHA-256 of its bytes")
+            raise ValueError("a picture is kept under its SHA-256 or the name of its symbol")
         return self._folder / f"{key}.{_DRAWN_BY}.png"
 
     def _make_room(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from aac.model.board import AddText, Cell, Look
 from aac.model.words import screen_text
 from aac.ui.cell_outline import AUTHOR_BAR, STRONG, THIN, outline
-from aac.ui.cell_picture import rooms_with_picture
+from aac.ui.cell_picture import FLAT, GAP, rooms_with_picture
 from aac.ui.icons import PATHS, draw_icon, sign_of
 from aac.ui.lettering import CENTRED, SMALLEST, fitting, shortened
 from aac.ui.light import LIT_STATES, State, Style
@@ -18,6 +18,8 @@ from aac.ui.theme import Paint, Theme, colour
 
 LETTER_SCALE = 1.45  # a letter alone may be larger than words
 BESIDE, ABOVE = 4, 1  # pixels between the frame and the label
+WORTH = 0.75  # of the size that a label has without its picture, in a flat cell
+SMALLEST_BESIDE = 0.5  # of the usual size, beside a picture in a flat cell
 SMALL = 0.7  # of the usual size: a label below a picture gets more room
 
 
@@ -60,9 +62,9 @@ def face_of(
     pixels = min(pixels, most or pixels)
     bold = letter or cell.look is Look.STRIP
     if with_picture:
-        face = _pictured(label, style, bold, room, pixels)
-        if face is not None:
-            return face
+        face = _pictured(label, sign, style, bold, room, pixels)
+        plain = face_of(cell, place, state, width, height, style, most)
+        return face if face is not None and _worth_it(face, plain, room, style) else plain
     if letter:
         # A sign alone needs no room for lines above and below it.
         room.adjust(0, -0.2 * height, 0, 0.2 * height)
@@ -114,11 +116,26 @@ def _side_by_side(
     return Face(label, font, label_room, sign, sign_room)
 
 
-def _pictured(label: str, style: Style, bold: bool, room: QRectF, pixels: int) -> Face | None:
+def _worth_it(face: Face, plain: Face, room: QRectF, style: Style) -> bool:
+    """Whether the picture may stay.  Flat cells are read: there it may not cost much of the label.
+    High ones are made for their pictures."""
+    flat = room.width() >= FLAT * room.height()
+    size, usual = face.font.pixelSize(), plain.font.pixelSize()
+    return not flat or size >= min(usual, max(WORTH * usual, SMALLEST_BESIDE * style.text))
+
+
+def _pictured(
+    label: str, sign: str, style: Style, bold: bool, room: QRectF, pixels: int
+) -> Face | None:
     """With room for a picture, unless the label can then no longer be read.
 
-    A label that would become much smaller than its neighbours' gets a second line.
+    A label that would become much smaller than its neighbours' gets a second line.  Of the signs
+    that of a link stays where there is room.
     """
+    if sign == "chevron" and room.width() >= FLAT * room.height():
+        _, ground = rooms_with_picture(room, style, pixels, 1)
+        beside = room.adjusted(ground.width() + 2 * GAP, 0, 0, 0)
+        return replace(_with_chevron(label, style, beside, pixels), picture_room=ground)
     for lines in (1, 2):
         label_room, ground = rooms_with_picture(room, style, pixels, lines)
         font, taken = _fit(label, style, bold, label_room, pixels)

@@ -95,7 +95,7 @@ def test_check_tells_what_is_in_a_file(capsys: pytest.CaptureFixture[str], tmp_p
     capsys.readouterr()
     found = result(capsys, "boards", "check", str(package), "--json")
     (one,) = found["files"].values()  # type: ignore[attr-defined]
-    assert (one["boards"], one["images"], one["sounds"]) == (1, 0, 0)
+    assert (one["boards"], one["images"], one["sounds"]) == (1, 17, 0)
     assert one["cells"] == 30
     assert {"links", "broken_links", "mended", "lost"} <= set(one)
 

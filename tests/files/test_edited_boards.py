@@ -19,7 +19,7 @@ from aac.model.board import Board, Cell, Look, OpenBoard, SayPhrase
 from aac.model.changed_boards import ChangedBoards
 from tests.small_boards import board
 
-FORMAT = ObfFormat()
+FORMAT = ObfFormat(by_name=True)
 
 
 def library(own: Path) -> Library:

@@ -13,6 +13,8 @@ from aac.model.board import Board, Cell
 from aac.model.view import Phase, View
 from aac.ui.album import Album
 from aac.ui.cell_button import CellButton
+from aac.ui.cell_painter import Face, face_of
+from aac.ui.light import State, Style
 from aac.ui.main_window import MainWindow
 from aac.ui.theme import THEMES, contrast
 from tests.ui import samples
@@ -187,6 +189,44 @@ def test_every_label_is_whole_beside_every_picture(
                 assert mode != "none"
                 assert shown.rect().contains(room.toAlignedRect())
                 assert not room.intersects(shown.face().label_room)
+
+
+FLAT = (240, 70)  # pixels of a cell on a board of text
+LONG = "Wipe my mouth"
+
+
+def face(
+    window: MainWindow, label: str, size: tuple[int, int], shown: bool, **more: object
+) -> Face:
+    style = Style.of(replace(samples.WINDOWED, text_size=26), 96, 768, window.font().family())
+    cell = pictured(label, **more)
+    return face_of(cell, 1, State.NORMAL, *size, style, with_picture=shown)
+
+
+def test_in_a_flat_cell_a_picture_that_would_cost_much_of_the_label_stays_away(
+    window: MainWindow,
+) -> None:
+    assert face(window, LONG, FLAT, True) == face(window, LONG, FLAT, False)
+    assert face(window, LONG, FLAT, True).picture_room is None
+    assert face(window, "Pain", FLAT, True).picture_room is not None
+
+
+@pytest.mark.parametrize("label", ["Pain", LONG, "Wait, I am typing", "That is just right."])
+def test_in_a_flat_cell_the_label_keeps_most_of_its_size(window: MainWindow, label: str) -> None:
+    for width in range(200, 500, 20):
+        with_one, without = (face(window, label, (width, 70), shown) for shown in (True, False))
+        assert with_one.font.pixelSize() >= 0.75 * without.font.pixelSize(), width
+
+
+def test_in_a_high_cell_the_picture_comes_first(window: MainWindow) -> None:
+    assert face(window, LONG, (160, 160), True).picture_room is not None
+
+
+def test_what_leads_on_keeps_its_sign_beside_the_picture(window: MainWindow) -> None:
+    found = face(window, "Pain", FLAT, True, symbol="›")
+    assert found.sign == "chevron" and found.picture_room is not None
+    assert found.picture_room.right() < found.label_room.left()
+    assert found.label_room.right() <= found.sign_room.left() <= FLAT[0]
 
 
 def test_without_pictures_a_cell_is_as_if_it_had_none(window: MainWindow, show: Show) -> None:

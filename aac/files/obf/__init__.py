@@ -24,9 +24,15 @@ __all__ = ["BoardReader", "ObfFormat", "Reading", "content_of", "in_language"]
 
 
 class ObfFormat:
-    """The board format socket for ``.obf`` and ``.obz``; the content decides, not the name."""
+    """The board format socket for ``.obf`` and ``.obz``; the content decides, not the name.
+
+    ``by_name``: symbols of Wren's own sets are written by name alone, for boards that stay in Wren.
+    """
 
     suffixes: tuple[str, ...] = (".obf", ".obz")
+
+    def __init__(self, *, by_name: bool = False) -> None:
+        self._by_name = by_name
 
     def recognises(self, path: Path, head: bytes) -> bool:
         """Whether the file is one of ours by its content."""
@@ -55,4 +61,5 @@ class ObfFormat:
 
     def write(self, boards: Sequence[Board], path: Path) -> None:
         """Write the boards, the start board first.  Raises `OSError` or `BoardProblem`."""
-        write_boards(boards, path, packed=path.suffix.lower() != ".obf")
+        packed = path.suffix.lower() != ".obf"
+        write_boards(boards, path, packed=packed, by_name=self._by_name)

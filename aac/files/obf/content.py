@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from urllib.parse import unquote_to_bytes
 
+from aac.files.obf.bundled import symbol_bytes
+
 _HEAD = 64 * 1024
 _WAV_HEAD = 44
 _BLANKS = re.compile(r"\s+")
@@ -35,12 +37,14 @@ class Kind:
 
 
 def bytes_of(record: Mapping[str, object], files: Mapping[str, bytes]) -> bytes | None:
-    """The picture or sound itself: inline, else the file; ``None`` where it is not there."""
+    """The picture or sound itself: inline, else the file, else a symbol of Wren's sets; ``None``
+    where it is not there."""
     inline = record.get("data")
     if isinstance(inline, str) and (found := data_uri(inline)):
         return found
     path = record.get("path")
-    return files.get(path) if isinstance(path, str) else None
+    found = files.get(path) if isinstance(path, str) else None
+    return found if found is not None else symbol_bytes(record)
 
 
 def data_uri(uri: str) -> bytes | None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from aac.files.obf.actions import text_id
+from aac.files.obf.bundled import symbol_key
 from aac.files.obf.content import bytes_of, data_uri, key_of
 from aac.files.obf.package import Package, media_places
 from aac.files.obf.raw import Raw, records
@@ -90,7 +91,7 @@ def _key(record: Raw, files: PackedFiles) -> str:
     if isinstance(inline, str) and (found := data_uri(inline)):
         return key_of(found)
     path = record.get("path")
-    return files.key(path) if isinstance(path, str) else ""
+    return (files.key(path) if isinstance(path, str) else "") or symbol_key(record)
 
 
 def only_addresses(board: Board, kind: str) -> tuple[Raw, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import PurePosixPath
 
+from aac.files.obf.bundled import symbol_key
 from aac.files.obf.content import bytes_of, data_uri, key_of, kind_of
 from aac.files.obf.media import KINDS, SOURCES, files_of, one_each
 from aac.files.obf.raw import Raw
@@ -27,12 +28,14 @@ _BOARD_ENDINGS = (".obf", ".obz", ".json")  # a picture of such a name would be 
 class MediaWriter:
     """Pictures and sounds of all boards of one file: ids and paths that are its own.
 
-    ``inline``: into the boards (a lone board), else as files beside them.  After the last
-    board, ``files`` holds path -> what gives the bytes, and ``paths`` the manifest's two maps.
+    ``inline``: into the boards (a lone board), else as files beside them.  ``by_name``: symbols of
+    Wren's own sets stay names.  After the last board, ``files`` holds path -> what gives the
+    bytes, and ``paths`` the manifest's two maps.
     """
 
-    def __init__(self, inline: bool) -> None:
+    def __init__(self, inline: bool, by_name: bool = False) -> None:
         self._inline = inline
+        self._by_name = by_name
         self._records: dict[str, Raw] = {}
         self._media_names: set[str] = set()
         self._keys: dict[str, str] = {}
@@ -66,13 +69,15 @@ class MediaWriter:
         it and go to the internet.
         """
         kept = {key: value for key, value in record.items() if value is not None}
+        if self._by_name and symbol_key(kept) and not (kept.get("data") or kept.get("path")):
+            return kept, "", lambda: None
         path = kept.pop("path", None)
         data = bytes_of(record, files)
         if data is None or not data_uri(str(kept.get("data", ""))):
             kept.pop("data", None)
         if not data and not any(kept.get(source) for source in SOURCES):
             return None
-        name = path if isinstance(path, str) else ""
+        name = path if isinstance(path, str) else _symbol_file(kept)
         if data:
             if url := kept.pop("url", None):
                 kept["ext_wren_url"] = url
@@ -86,8 +91,8 @@ class MediaWriter:
             coded = base64.b64encode(data).decode("ascii")
             kept["data"] = f"data:{kept['content_type']};base64,{coded}"
             return kept, "", lambda: None
-        kept["path"] = path
-        return kept, key_of(data), partial(files.get, name)
+        kept["path"] = name
+        return kept, key_of(data), partial(bytes_of, record, files)
 
     def _placed(
         self, kind: str, old: str, record: Raw, key: str, content: Callable[[], bytes | None]
@@ -117,6 +122,12 @@ class MediaWriter:
             ending = ""
         stem = file_name(name, self._media_names)
         return f"{kind}/{stem}{ending}"
+
+
+def _symbol_file(record: Raw) -> str:
+    """What the set calls the picture's file: it goes along where the set is not."""
+    symbol = record.get("symbol")
+    return str(symbol.get("filename", "")) if isinstance(symbol, dict) else ""
 
 
 def file_name(name: str, taken: set[str]) -> str:

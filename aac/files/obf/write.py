@@ -33,8 +33,11 @@ Content = Callable[[], bytes | None]
 Targets = Mapping[str, tuple[str, str]]
 
 
-def write_boards(boards: Sequence[Board], path: Path, packed: bool) -> None:
-    """Write a package, or one board by itself.  Raises `OSError` or `BoardProblem`."""
+def write_boards(boards: Sequence[Board], path: Path, packed: bool, by_name: bool = False) -> None:
+    """Write a package, or one board by itself.  Raises `OSError` or `BoardProblem`.
+
+    ``by_name``: of symbols of Wren's own sets only the names.
+    """
     if not boards:
         raise BoardProblem("There is no board to write.")
     if not packed and len(boards) > 1:
@@ -43,7 +46,7 @@ def write_boards(boards: Sequence[Board], path: Path, packed: bool) -> None:
         raise BoardProblem("Two boards have the same name.")
     taken: set[str] = set()
     names = {board.id: file_name(board.id, taken) for board in boards}
-    media = MediaWriter(inline=not packed)
+    media = MediaWriter(inline=not packed, by_name=by_name)
     if packed:
         targets = {key: (name, f"boards/{name}.obf") for key, name in names.items()}
     else:
