@@ -114,6 +114,9 @@ def test_a_package_takes_the_drawings_and_their_licences_along(tmp_path: Path) -
     assert board_media([again]).content(cell.picture) == SHELF.drawing("openmoji-1F6BD")
     record = next(one for one in again.extra["images"] if one["id"] == "openmoji-1F6BD")  # type: ignore[attr-defined]
     assert record["license"] == LICENCES["openmoji"] and record["path"].endswith(".svg")
+    ObfFormat(by_name=True).write([again], tmp_path / "own.obf")
+    (own,) = ObfFormat().read(tmp_path / "own.obf")
+    assert pictures(own) == pictures(again)
 
 
 def test_a_lone_board_takes_them_along_inside(tmp_path: Path) -> None:
@@ -135,6 +138,7 @@ def test_a_board_that_stays_in_wren_goes_on_naming_them(tmp_path: Path) -> None:
     "symbol",
     [
         {"set": "openmoji", "filename": "../1F6BD.svg"},
+        {"set": "openmoji", "filename": "1F6BD/../../1F6BD.svg"},
         {"set": "openmoji", "filename": "1F6BD" + "-200D" * 40 + ".svg"},
         {"set": "pcs", "filename": "1F6BD.svg"},
         {"set": "healthicons", "filename": "Lungs.svg"},
