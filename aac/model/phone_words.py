@@ -42,7 +42,7 @@ PAGE: Mapping[str, str] = {
 }
 
 PHONE: Mapping[str, str] = {
-    "off": "The phone page is off. Turn it on below to connect a phone.",
+    "off": "The phone page is off. While it is on, phones can be connected.",
     "starting": "The phone page is starting …",
     "serving": "On. Phones in the same network reach it at {at}.",
     "port_taken": "The usual port was taken; phones that were connected before open this address.",
@@ -54,7 +54,6 @@ PHONE: Mapping[str, str] = {
     "lasts": "Good for five minutes, and for one phone.",
     "expired": "The code’s five minutes are over. Ask for a new one.",
     "expired_board": "The code’s five minutes are over. Open this board again for a new one.",
-    "none": "No phone is connected yet.",
     "here": "{name}: looking now",
     "away": "{name}: not looking now",
     "forget": "Forget {name}",
