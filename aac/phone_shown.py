@@ -23,7 +23,7 @@ class PhoneShown:
 
     def __init__(self, window: MainWindow) -> None:
         self._window, self._panel = window, window.settings.phone
-        self._card: PhoneCard | None = None
+        self.card: PhoneCard | None = None
         self._view: View | None = None
         self._shown: object = None
         self._on = False
@@ -35,7 +35,7 @@ class PhoneShown:
     def follow(self, view: View) -> None:
         """The board, the replies or the colours may have changed."""
         self._view = view
-        if self._card is not None or view.board.id in (BOARD, PAIR_BOARD):
+        if self.card is not None or view.board.id in (BOARD, PAIR_BOARD):
             self._show_card()
 
     def turn(self, on: bool) -> None:
@@ -110,13 +110,13 @@ class PhoneShown:
         elif view.board.id == BOARD:
             text = _replies(view) or self._state()
         shown = (view.board, text, code, self._style(view.settings))
-        if shown == self._shown or not (text or self._card):
+        if shown == self._shown or not (text or self.card):
             return
         self._shown = shown
-        if self._card is None:
-            self._card = self._make_card()
-        self._card.set_style(self._style(view.settings))
-        self._card.show_on(view.board, text, code)
+        if self.card is None:
+            self.card = self._make_card()
+        self.card.set_style(self._style(view.settings))
+        self.card.show_on(view.board, text, code)
 
     def _make_card(self) -> PhoneCard:
         from aac.ui.phone_card import PhoneCard

@@ -51,11 +51,11 @@ class Phoning(QObject):
         self._sent: PartnerView | None = None
         self._child: Child | None = None
         self.at = ""
-        self._shown = PhoneShown(window)
+        self.shown = PhoneShown(window)
         self._start = QTimer(self, singleShot=True, interval=LATER)
         self._start.timeout.connect(self._launch)
         panel = window.settings.phone
-        panel.code_wanted.connect(self._new_code)
+        panel.code_wanted.connect(self.new_code)
         panel.forgotten.connect(lambda phone: self._send(forget=phone))
 
     @property
@@ -71,11 +71,11 @@ class Phoning(QObject):
         if view.partner != self._sent:
             self._send_view()
         if view.page is Page.SETTINGS and (before is None or before.page is not Page.SETTINGS):
-            self._shown.offer_networks(view.settings)
+            self.shown.offer_networks(view.settings)
         came = before is None or view.board.id != before.board.id
         if view.board.id == PAIR_BOARD and came:
-            self._new_code()
-        self._shown.follow(view)
+            self.new_code()
+        self.shown.follow(view)
 
     def stop(self) -> None:
         """Nobody is served any more."""
@@ -100,7 +100,7 @@ class Phoning(QObject):
             self.stop()
         if settings.phone:
             self._start.start(LATER if before is None else 0)
-        self._shown.turn(settings.phone)
+        self.shown.turn(settings.phone)
 
     def _launch(self) -> None:
         child = self._child = Child("aac.phone.worker", log=self._log)
@@ -142,15 +142,15 @@ class Phoning(QObject):
             case {"at": str(address), "usual": bool(usual)}:
                 self._is_at(address, "" if usual else "port_taken")
                 if self._view is not None and self._view.board.id == PAIR_BOARD:
-                    self._new_code()
+                    self.new_code()
             case {"problem": str(why)}:
                 self._is_at("", why)
             case {"code": str(address)}:
-                self._shown.show_code(address)
+                self.shown.show_code(address)
             case {"code_over": True}:
-                self._shown.end_code("expired", "expired_board")
+                self.shown.end_code("expired", "expired_board")
             case {"paired": str(name)}:
-                self._shown.end_code("paired", "paired", name=name)
+                self.shown.end_code("paired", "paired", name=name)
                 self._tell("paired", name=name)
             case {"phones": list(phones)}:
                 seen = [PhoneSeen(each["id"], each["name"], each["here"]) for each in phones]
@@ -173,8 +173,9 @@ class Phoning(QObject):
         self.at = address
         if not address:
             self._sent = None  # a new process knows nothing yet
-        self._shown.show_place(address, trouble)
+        self.shown.show_place(address, trouble)
 
-    def _new_code(self) -> None:
-        self._shown.clear_code()
+    def new_code(self) -> None:
+        """Show a code that connects one more phone."""
+        self.shown.clear_code()
         self._send(pair=True)

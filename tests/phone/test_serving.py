@@ -56,7 +56,9 @@ def test_what_a_phone_sends_reaches_wren(served: Served) -> None:
     cookie = served.pair("Anna")
     assert served.post("/coming", {}, cookie) == 204
     assert served.told("coming") == "Anna"
-    assert served.post("/reply", {"text": "  Back at\u202e five,\n <b>dear</b> \x07"}, cookie) == 204
+    assert (
+        served.post("/reply", {"text": "  Back at\u202e five,\n <b>dear</b> \x07"}, cookie) == 204
+    )
     assert served.told("reply") == "Back at five, <b>dear</b>"
 
 
