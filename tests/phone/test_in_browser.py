@@ -1,4 +1,4 @@
-"""The page in a real browser: connecting, what is live, the bell, a reply, and a lost connection."""
+"""The page in a real browser: connecting, what is live, the bell, a reply, a lost connection."""
 
 from __future__ import annotations
 

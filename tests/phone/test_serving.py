@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -44,7 +45,7 @@ def test_a_new_code_ends_the_one_before(served: Served) -> None:
 def test_what_is_shown_comes_at_once_and_live(served: Served) -> None:
     stream = served.live(served.pair())
     served.tell(view={"said": "Hello.", "calling": False})
-    while (view := seen(stream)).get("said") != "Hello.":
+    while seen(stream).get("said") != "Hello.":
         pass
     served.tell(view={"said": "Hello.", "calling": True, "call": "Please come."})
     assert seen(stream) == {"said": "Hello.", "calling": True, "call": "Please come."}
@@ -281,3 +282,27 @@ def test_without_such_a_network_nothing_is_served(tmp_path: Path, port: int) -> 
             socket.create_connection(("127.0.0.1", port), timeout=5)
     finally:
         made.stop()
+
+
+def test_noise_is_answered_by_nothing_and_stops_nobody(served: Served) -> None:
+    """Odd requests of every kind, from one process to the same one; it goes on serving."""
+    cookie = served.pair()
+    pid = served.process.pid
+    chance = random.Random(7)
+    good = f"POST /reply HTTP/1.1\r\nHost: {served.host}\r\nCookie: {cookie}\r\n".encode()
+    noises = [b"\0" * 100, b"\r\n\r\n", b"GET / HTTP/1.1\r\n" + b"a" * 20000, b"\x16\x03\x01" * 9,
+              good + b"Content-Length: 4000\r\n\r\nshort", good + b"Content-Length: 99999\r\n\r\n",
+              good + b"Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"]  # fmt: skip
+    noises += [chance.randbytes(chance.randrange(1, 400)) + b"\r\n\r\n" for _ in range(60)]
+    for noise in noises:
+        with socket.create_connection(served.address, timeout=20) as connection:
+            try:
+                connection.sendall(noise)
+                connection.shutdown(socket.SHUT_WR)
+                answer = connection.recv(100)
+            except OSError:
+                answer = b""
+        assert answer == b"" or answer.startswith(b"HTTP/1.1 404 "), noise[:50]
+    assert served.ask("GET", "/", Cookie=cookie).status == 200
+    assert served.process.poll() is None and served.process.pid == pid
+    assert served.silent("reply")
