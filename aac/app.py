@@ -34,7 +34,7 @@ from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, View, Work
 from aac.offering import open_predictor
 from aac.own_sound import OwnSound
-from aac.partnering import Partnering
+from aac.people import People
 from aac.picture_shelf import PictureShelf
 from aac.picturing import Picturing
 from aac.ports import Setup
@@ -110,7 +110,8 @@ class Wren:
         setup = Setup(folder=self._paths.work.parent, log=log_part)
         self._sources = Sources(self._runtime.on_switch, self._tell, setup)
         self._own_sound = OwnSound(self._sources, self._calling.bell, self._runtime.post)
-        self._partner = Partnering(self._window, self._runtime.post)
+        phones = self._paths.settings.with_name("phones.json")
+        self._people = People(self._window, self._runtime.post, phones, log_part)
         self._connect()
         for notice in notices:
             self._tell(notice)
@@ -126,7 +127,7 @@ class Wren:
 
     def stop(self) -> None:
         """Let go of devices and processes."""
-        self._partner.stop()
+        self._people.stop()
         self._sources.stop()
         self._runtime.stop()
         self._helping.stop()
@@ -181,7 +182,7 @@ class Wren:
 
     def _show(self, view: View) -> None:
         self._window.show_view(view)
-        self._partner.follow(view)
+        self._people.follow(view)
         self._window.paint_now()
         if self._trace is not None:
             self._trace.shown(view)

@@ -27,6 +27,9 @@ def partner(language: Words) -> Iterable[Button]:
     yield board(language.locale, "first-letters", words["first-letters"], rows)
     rows = [_row(language, row) for row in plan.HOW_I_TALK]
     yield board(language.locale, "how-i-talk", words["how-i-talk"], rows)
+    for board_id, plan_rows in (("phone", plan.PHONE), ("phone-pair", plan.PHONE_PAIR)):
+        rows = [_row(language, row) for row in plan_rows]
+        yield board(language.locale, board_id, words[board_id], rows)
 
 
 def _row(language: Words, tokens: str) -> Row:
@@ -52,7 +55,7 @@ def _shown(language: Words, token: str) -> Button:
         case "remark" | "afresh":
             label, text = words["remarks"][which]
         case _:
-            label = words["labels"][which]
+            label = words["labels"].get(shows) or words["labels"][which]
             text = which if shows == "card" else ""
     found = button(cell_id, label, ":ext_wren_partner")
     look = {"letter": "letter", "topic": "word", "own_topic": "word"}.get(shows, "control")

@@ -83,6 +83,8 @@ OPENS = {
     "open-partner": "category-r",
     "open-first-letters": "first-letters",
     "open-how-i-talk": "how-i-talk",
+    "open-phone": "phone",
+    "open-phone-pair": "phone-pair",
 }
 # Signs that the bundled font has.
 SYMBOLS = {
@@ -120,7 +122,7 @@ PAGES = {
         "phrase-offer forget-words slow-down not-slower",  # the last two only when offered
         "tired undo-speed advice forget-measures",
         "find-speed check-switch other-method open-repair",
-        "open-first-letters open-how-i-talk night ~",
+        "open-first-letters open-how-i-talk night open-phone",
     ),
 }
 # Lists of the person's own: board -> kind of entry, how many, the last row.
@@ -205,3 +207,10 @@ HOW_I_TALK = (
     "card:talk_wait open-first-letters private-mode please-wait",
     "open-repair open-partner back home",
 )
+# The family's phones.  Below the first rows is room for a reply, and for the code of a new phone.
+PHONE = (
+    "phone:switch open-phone-pair say_reply:reply dismiss_reply:reply",
+    "open-repair open-partner back home",
+    *("~ ~ ~ ~",) * 2,
+)
+PHONE_PAIR = ("open-repair open-partner back home", *("~ ~ ~ ~",) * 3)

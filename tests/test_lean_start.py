@@ -8,7 +8,8 @@ from pathlib import Path
 
 LATER = ("hashlib", "urllib.request", "xml.etree.ElementTree", "serial", "sdl2", "pynput",
          "aac.printing", "aac.paper.sheets", "aac.files.imports.grid3", "aac.files.imports.snap",
-         "aac.pictures.drawing", "aac.pictures.svg", "aac.files.fetch", "aac.cli")  # fmt: skip
+         "aac.pictures.drawing", "aac.pictures.svg", "aac.files.fetch", "aac.cli",
+         "aac.phone", "aac.ui.phone_card", "segno", "asyncio")  # fmt: skip
 START = """
 import sys
 from pathlib import Path

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from aac.core.message import Message
 from aac.model.advice import Advice
 from aac.model.board import BoardSet, Cell, ListKind
+from aac.model.partner import PhoneReplied
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, Work
 
@@ -34,7 +35,8 @@ class Moment:
     ``private``: nothing said is kept or learned (G67).  ``advice``: what the page shows that is
     open; ``slower_offered``: "Slow down?" stands among the tools; ``measured``: the figures on the
     settings page.  These three are shown and not done, so they are nothing to undo.
-    ``worded``: the cells that got another text by choices that are not undone.
+    ``worded``: the cells that got another text by choices that are not undone.  ``replies``: what
+    was written on phones and waits, the oldest first; undo leaves it alone.
     """
 
     work: Work
@@ -44,6 +46,7 @@ class Moment:
     slower_offered: bool = field(default=False, compare=False)
     measured: tuple[tuple[str, str], ...] = field(default=(), compare=False)
     worded: tuple[Worded, ...] = ()
+    replies: tuple[PhoneReplied, ...] = field(default=(), compare=False)
 
     @property
     def message(self) -> Message:

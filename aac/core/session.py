@@ -18,6 +18,7 @@ from aac.core.looping import loop_tone
 from aac.core.moment import Moment
 from aac.core.new_boards import use_boards
 from aac.core.partner import Seen, partner_view, somebody_comes
+from aac.core.phone_replies import replied
 from aac.core.scan import Scan
 from aac.model.board import BoardSet
 from aac.model.board_events import BoardsChanged
@@ -43,7 +44,7 @@ from aac.model.events import (
     SwitchReleased,
 )
 from aac.model.measures import Measures
-from aac.model.partner import SomebodyComes
+from aac.model.partner import PhoneReplied, SomebodyComes
 from aac.model.pointing import Pointed
 from aac.model.settings import Settings
 from aac.model.sounds import Click, ClickKind
@@ -167,6 +168,8 @@ class Session:
                 pass  # `_cues` has heard of it
             case SomebodyComes():
                 return somebody_comes(self._choices, now)
+            case PhoneReplied():
+                return replied(self._choices, event, now)
             case BoardsChanged(boards):
                 return use_boards(self._choices, boards)
             case ClockTold(wall, hour):

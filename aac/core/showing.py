@@ -48,6 +48,7 @@ def view_of(stage: Stage, voice: SpokenNow, alert: Alert | None, notice: Notice 
         answers=stage.answers(),
         measured=stage.moment.measured,
         open=open_to_others(stage.moment, stage.board, voice),
+        replies=stage.moment.replies,
         settings=stage.moment.settings,
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aac.core.moment import Deed, Moment
+from aac.core.phone_replies import for_phone, shown_for_phone
 from aac.model.board import Cell
 from aac.model.declared import Choice
 from aac.model.language import translated
@@ -30,6 +31,8 @@ def for_partner(action: ForPartner, moment: Moment) -> Deed:
     match action.shows:
         case Shows.DRAFT | Shows.CARD | Shows.WINDOW:
             return _next_answer(_key(action), moment)
+        case Shows.PHONE | Shows.SAY_REPLY | Shows.DISMISS:
+            return for_phone(action.shows, moment)
         case _ if moment.private:
             return Deed(moment, notice=_notice("private"))
         case Shows.LETTER:
@@ -58,6 +61,8 @@ def shown_for_partner(cell: Cell, action: ForPartner, moment: Moment) -> Cell:
     match action.shows:
         case Shows.DRAFT | Shows.CARD | Shows.WINDOW:
             return replace(cell, label=f"{cell.label}: {_state(_key(action), moment)}")
+        case Shows.PHONE:
+            return shown_for_phone(cell, moment)
         case Shows.OWN_TOPIC:
             topic = _own_topic(action.text, moment)
             cell = replace(cell, label=topic, hidden=not topic)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from aac.model.board_events import BoardsChanged, PrintPaper, SaveBoard
 from aac.model.cue_events import CueEffect, CueEvent
 from aac.model.measures import Measures
-from aac.model.partner import SomebodyComes
+from aac.model.partner import PartnerEvent
 from aac.model.pointing import Pointed
 from aac.model.settings import Settings
 from aac.model.sounds import Click, Ring, StopRinging
@@ -152,7 +152,7 @@ Event = (
     | ClockTold
     | PageTurned
     | BoardsChanged
-    | SomebodyComes
+    | PartnerEvent
     | CueEvent
 )
 

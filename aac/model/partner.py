@@ -91,6 +91,9 @@ class Shows(StrEnum):
     DRAFT = "draft"  # let them read along, or not
     CARD = "card"  # the next answer to a question of the card, named by its setting
     WINDOW = "window"  # the next place of the partner's side
+    PHONE = "phone"  # the page for phones, on or off
+    SAY_REPLY = "say_reply"  # what somebody wrote on their phone
+    DISMISS = "dismiss_reply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +107,23 @@ class ForPartner:
 @dataclass(frozen=True)
 class SomebodyComes:
     """A partner has answered the call: at their window or on their phone."""
+
+
+@dataclass(frozen=True)
+class PhoneReplied:
+    """Somebody wrote a reply on their phone: one line of plain text, at most 200 letters."""
+
+    name: str
+    text: str
+
+
+PartnerEvent = SomebodyComes | PhoneReplied
+
+
+@dataclass(frozen=True)
+class PhoneSeen:
+    """A phone that was connected.  ``here``: its page is open now."""
+
+    id: str
+    name: str
+    here: bool

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aac.model.declared import Choice, Declaration, Switch, Text, Texts
+from aac.model.phone_settings import PhoneSettings
 
 OFF, WINDOW, TURNED, BAND = "off", "window", "turned", "band"
 NO_SCREEN = "window"  # in place of the name of a screen: a window, to be put where it fits
@@ -17,7 +18,7 @@ NOT_SAID = {"": "Not said"}
 
 
 @dataclass(frozen=True)
-class PartnerSettings:
+class PartnerSettings(PhoneSettings):
     """The part of `model.settings.Settings` that is about the people around."""
 
     partner_place: str = OFF

@@ -17,6 +17,7 @@ from aac.model.method_settings import SEVERAL
 from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
 from aac.model.paper_settings import PAPER, PaperSettings
 from aac.model.partner_settings import PARTNER
+from aac.model.phone_settings import PHONE
 from aac.model.picture_settings import PICTURES
 from aac.model.pointer_settings import POINTERS, POINTING
 from aac.model.scan_settings import SCANNING, SWITCH
@@ -207,6 +208,7 @@ GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Spoken cues": CUES,
     "Screen": SCREEN + PICTURES,
     "Partner": PARTNER,
+    "Phone": PHONE,
     "Paper": PAPER,
     "Stage and language": STARTING,
 }

@@ -9,7 +9,7 @@ from aac.model.advice import Advice
 from aac.model.board import Board, Cell
 from aac.model.marks import Beat, Filling
 from aac.model.panel import Panel
-from aac.model.partner import Open, PartnerView
+from aac.model.partner import Open, PartnerView, PhoneReplied
 from aac.model.roles import Role
 from aac.model.settings import Settings
 
@@ -244,4 +244,5 @@ class View:
     measured: tuple[tuple[str, str], ...] = ()
     open: Open = Open()
     partner: PartnerView = PartnerView()
+    replies: tuple[PhoneReplied, ...] = ()
     settings: Settings = field(default_factory=Settings)

@@ -36,6 +36,7 @@ from aac.ui.light import Light, Style
 from aac.ui.make_field import make_field
 from aac.ui.measured_panel import MeasuredPanel
 from aac.ui.paper_panel import PaperPanel
+from aac.ui.phone_panel import PhonePanel
 from aac.ui.rooms import in_one_row
 from aac.ui.scrolled import scrolled
 from aac.ui.setting_field import Field, by_keyboard_only, plain_label
@@ -70,7 +71,7 @@ class SettingsPage(QWidget):
         self.fields: dict[str, Field] = {}
         self.finder = SwitchFinder()
         self.finder.chosen.connect(self._switch_found)
-        self.paper = PaperPanel(choices.get("home_board", {}))
+        self.paper, self.phone = PaperPanel(choices.get("home_board", {})), PhonePanel()
         self._form = QWidget()
         self._groups = QButtonGroup(self)
         self._pages = QStackedWidget()
@@ -212,7 +213,7 @@ class SettingsPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 16, 0)
         column.setSpacing(0)
-        for key, panel in ((LINES, self.finder), (PRINTED, self.paper)):
+        for key, panel in ((LINES, self.finder), (PRINTED, self.paper), ("phone", self.phone)):
             if any(declared.key == key for declared in declarations):
                 column.addWidget(panel)
         for place, declared in enumerate(declarations):

@@ -42,6 +42,7 @@ OTHER: Mapping[str, Value] = {
     "speech_device": "ear",
     "paper_folder": "/home/anna/paper",
     "partner_screen": "HDMI-2",
+    "phone_network": "eth0",
     "partner_topics": ("Garden", "Chess"),
     **{field.name: "I look up" for field in fields(Settings) if field.name.startswith("passport_")},
 }
