@@ -24,22 +24,22 @@ _PART = ".coming.obz"  # a name that the library passes over
 
 
 class Bringing(QObject):
-    """``told``: words for the helper.  ``loaded``: what ``load`` gave, once boards were added; then
-    ``brought``: the id of the board that the others begin with.
+    """``told``: words for the helper.  ``loaded``: what ``load`` gave, once boards were added, and
+    the id of the board that the others begin with.
 
     ``folder``: the person's boards.  ``load``: reads all boards there are; may raise
     `BoardProblem`, and runs in a thread of its own.
     """
 
     told = Signal(str)
-    loaded = Signal(object)
-    brought = Signal(str)
+    loaded = Signal(object, str)
 
     def __init__(self, folder: Path, load: Callable[[], object]) -> None:
         super().__init__()
         self._folder = folder
         self._load = load
         self._child: QProcess | None = None
+        self._thread: Thread | None = None
         self._file = Path()
         self._impatient = QTimer(self)
         self._impatient.setSingleShot(True)
@@ -78,6 +78,8 @@ class Bringing(QObject):
         if child is not None:
             child.kill()
             child.waitForFinished(1_000)
+        if self._thread is not None:
+            self._thread.join()  # it must not speak to what has gone; reading ends by itself
         (self._folder / _PART).unlink(missing_ok=True)
 
     def _give_up(self) -> None:
@@ -120,13 +122,13 @@ class Bringing(QObject):
             lines.append(import_text("aside", name=aside))
         self.told.emit("\n".join([*lines, "", *report(found, target)]))
         start = str(found.get("start", ""))
-        Thread(target=self._read_all, args=(start,), name="boards", daemon=True).start()
+        self._thread = Thread(target=self._read_all, args=(start,), name="boards", daemon=True)
+        self._thread.start()
 
     def _read_all(self, start: str) -> None:
         try:
-            self.loaded.emit(self._load())
-            self.brought.emit(start)
-        except (BoardProblem, RuntimeError) as problem:  # the latter: the window has gone meanwhile
+            self.loaded.emit(self._load(), start)
+        except BoardProblem as problem:
             LOG.error("the boards could not be loaded: %s", type(problem).__name__)
 
 

@@ -58,7 +58,6 @@ class Helping(QObject):
         self._page.boards.wanted.connect(self._bringing.bring)
         self._bringing.told.connect(self._page.boards.show_report)
         self._bringing.loaded.connect(self._use_library)
-        self._bringing.brought.connect(self._page.boards.offer)
         self._paper.told.connect(tell)
 
     def start(self) -> None:
@@ -84,8 +83,12 @@ class Helping(QObject):
         self._editor.close()
         self._paper.stop()
 
-    def _use_library(self, library: Library) -> None:
-        """Boards were added: the session begins anew with them, with the same message."""
+    def _use_library(self, library: Library, start: str) -> None:
+        """Boards were added: the session begins anew with them, with the same message.
+
+        ``start``: the board that they begin with, which may become the first that Wren shows.
+        """
+        self._page.boards.offer(start)
         self._use(self._editor.renew(library.boards))
         self._renew()
         self._count_elsewhere()
