@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aac.phone.allowance import MOST_KEYS, WINDOW, Allowance
+from aac.phone.live import LOOK_LIFE, Looking
 from aac.phone.networks import chosen, is_home, networks
 from aac.phone.paired import CODE_LIFE, MOST_PHONES, NAME_LIMIT, Code, Phones, plain_line
 from aac.phone.request import BODY_LIMIT, BadRequest, read_head
@@ -99,6 +100,18 @@ def test_no_more_phones_than_can_be_looked_through(tmp_path: Path) -> None:
     tokens = [phones.add(f"{n}")[1] for n in range(MOST_PHONES + 1)]
     assert len(phones.all()) == MOST_PHONES
     assert phones.find(tokens[0]) is None and phones.find(tokens[-1]) is not None
+
+
+def test_a_phone_that_tells_nothing_any_more_is_not_listed_as_looking() -> None:
+    looking = Looking()
+    looking.looks("a", 100.0)
+    looking.looks("b", 100.0)
+    looking.looks("a", 115.0)
+    looking.pass_time(100.0 + LOOK_LIFE)
+    assert looking.phones() == {"a"}
+    looking.look_away("a")
+    looking.look_away("nobody")
+    assert looking.phones() == set()
 
 
 def test_an_allowance_comes_back_after_its_minute() -> None:

@@ -191,6 +191,25 @@ def _line(stream: object) -> bytes:
         return b""
 
 
+def test_a_phone_looks_when_its_page_says_so_and_until_it_closes(served: Served) -> None:
+    cookie = served.pair("Anna")
+    assert served.post("/here", {}, cookie) == 204  # without an open page it means nothing
+    stream = served.live(cookie)
+    seen(stream)
+    assert not served.told("phones")[0]["here"]  # told when it was connected
+    assert served.silent("phones")
+    assert served.post("/here", {}, cookie) == 204
+    assert served.told("phones")[0]["here"]
+    assert served.post("/here", {}, cookie) == 204
+    assert served.silent("phones")  # no news
+    stream.close()
+    assert not served.told("phones")[0]["here"]
+
+
+def test_a_stranger_looks_at_nothing(served: Served) -> None:
+    assert served.post("/here", {}, "wren_phone=x") == 404
+
+
 def test_twenty_phones_at_once_see_the_same(served: Served) -> None:
     cookies = [served.pair(f"Phone {n}") for n in range(20)]
     with ThreadPoolExecutor(20) as pool:
