@@ -74,6 +74,14 @@ def test_nothing_fits_where_there_is_no_code(tried: str) -> None:
     assert not Code().fits(tried, 0.0)
 
 
+@pytest.mark.parametrize("tried", ["", "-", "--"])
+def test_nothing_fits_when_the_code_was_used_though_its_time_is_not_up(tried: str) -> None:
+    code = Code()
+    code.new(0.0)
+    code.end()
+    assert not code.fits(tried, 1.0)
+
+
 def test_codes_differ() -> None:
     assert len({Code().new(0.0) for _ in range(200)}) == 200
 
