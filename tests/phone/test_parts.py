@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -153,6 +155,18 @@ def test_home_networks_are(address: str) -> None:
 
 def test_all_addresses_that_are_found_are_of_home_networks() -> None:
     assert all(is_home(address) for address in networks().values())
+
+
+def test_tunnels_modems_and_what_is_down_are_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    home = {"wlan0", "Ethernet 2"}
+    others = {"wwan0", "wwp0s20u4", "Cellular", "tun0", "vEthernet (WSL)", "VMware Network", "eth9"}
+    address = SimpleNamespace(family=socket.AF_INET, address="10.0.0.7")
+    public = SimpleNamespace(family=socket.AF_INET, address="100.64.0.7")
+    found = {name: [public, address] for name in home | others} | {"eth5": [public]}
+    up = {name: SimpleNamespace(isup=name != "eth9") for name in found}
+    monkeypatch.setattr("psutil.net_if_addrs", lambda: found)
+    monkeypatch.setattr("psutil.net_if_stats", lambda: up)
+    assert networks() == dict.fromkeys(home, "10.0.0.7")
 
 
 def test_the_network_that_was_chosen_or_none() -> None:
