@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic, time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -49,6 +50,7 @@ class Phoning(QObject):
         self._view: View | None = None
         self._settings: Settings | None = None
         self._sent: PartnerView | None = None
+        self._said_at: tuple[float | None, float | None] = (None, None)
         self._child: Child | None = None
         self.at = ""
         self.shown = PhoneShown(window)
@@ -134,7 +136,18 @@ class Phoning(QObject):
         if self._view is None or self._child is None or not self._child.is_up:
             return
         self._sent = self._view.partner
-        self._send(view=shown_on_phones(self._sent))
+        self._send(view={**shown_on_phones(self._sent), "said_at": self._clock(self._sent.said_at)})
+
+    def _clock(self, said_at: float | None) -> float | None:
+        """The time of day, in seconds since 1970, of a moment that Wren knows.
+
+        Reckoned once: the clock that Wren lives by stands still while the computer sleeps.
+        """
+        if said_at is None:
+            return None
+        if self._said_at[0] != said_at:
+            self._said_at = said_at, time() - (monotonic() - said_at)
+        return self._said_at[1]
 
     def take(self, message: dict[str, Any]) -> None:
         """A message of the process.  What phones send was checked there; its size is here too."""

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic, time
 from urllib.parse import urlencode
 
 import psutil
@@ -135,6 +136,19 @@ def test_phones_get_what_others_may_see_and_send_back(
     qtbot.waitUntil(lambda: reply in posted, timeout=PATIENCE)
     assert SomebodyComes() in posted
     assert any(isinstance(event, Noticed) and "Anna" in event.notice.detail for event in posted)
+    stream.close()
+
+
+def test_phones_get_the_time_of_day_of_what_was_said(
+    phoning: Phoning, window: MainWindow, qtbot: QtBot
+) -> None:
+    before = time() - 3600
+    phoning.follow(on(samples.spelling(), said="Hello.", said_at=monotonic() - 3600))
+    cookie = paired(phoning, window, qtbot)
+    stream = asked(phoning, "GET", "/live", cookie=cookie)
+    while not (line := stream.readline()).startswith(b"data: {"):
+        pass
+    assert before - 1 <= json.loads(line[6:])["said_at"] <= time() - 3600 + 1
     stream.close()
 
 

@@ -122,7 +122,7 @@ PartnerEvent = SomebodyComes | PhoneReplied
 
 @dataclass(frozen=True)
 class PhoneSeen:
-    """A phone that was connected.  ``here``: its page is open now."""
+    """A phone that was connected.  ``here``: its page is in front now."""
 
     id: str
     name: str

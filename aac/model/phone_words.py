@@ -24,9 +24,11 @@ PAGE: Mapping[str, str] = {
     "ring_why": "Tap once, otherwise the phone may not make a sound.",
     "ring_try": "Try the ring",
     "ring_ready": "It rings while this page is open and the screen is on.",
+    "ring_again": "The phone has taken the sound away. Tap once more, so that it rings.",
     "ring_never": "This phone’s browser cannot ring. Watch the page.",
     "keep_on": "Set your phone so that the screen does not go off by itself.",
     "said": "Last message",
+    "said_at": "Said: {time}",
     "call": "Call",
     "coming": "I’m coming",
     "card": "How I like to talk",
@@ -37,7 +39,8 @@ PAGE: Mapping[str, str] = {
     "reply_sent": "Sent. It is on the screen.",
     "not_sent": "This could not be sent. Please try again.",
     "about": "What is protected, and what is not",
-    "lost": "No connection. A call would not ring here. It is tried again by itself.",
+    "lost": "No connection. A call would not ring here. It is tried again by itself. Last heard: "
+    "{time}",
     "forgotten": "This phone is no longer connected. Somebody there can show a new code.",
 }
 

@@ -17,9 +17,11 @@ HOME = tuple(
 )
 LOOPBACK = ipaddress.ip_network("127.0.0.0/8")
 
-# Tunnels lead out of the house, and the others only to programs on this computer.
-_NO_HOME = ("tun", "tap", "wg", "utun", "ppp", "docker", "veth", "br-", "virbr", "vmnet", "vbox",
-            "tailscale", "zt", "ipsec", "lxc", "podman", "cni")  # fmt: skip
+# How the names begin of what is no home: tunnels lead out of the house, modems into a carrier's
+# network, which has such addresses too, and the others only to programs on this computer.
+_NO_HOME = ("tun", "tap", "wg", "utun", "ppp", "ipsec", "tailscale", "zt", "zerotier", "openvpn",
+            "nordlynx", "ww", "rmnet", "pdp_ip", "cellular", "mobilfunk", "docker", "veth", "br-",
+            "virbr", "vmnet", "vmware", "vbox", "virtualbox", "lxc", "podman", "cni")  # fmt: skip
 _NOWHERE = ("192.0.2.1", 9)  # RFC 5737; nothing is sent there
 
 

@@ -149,6 +149,9 @@ class Server:
                 return self._pages.live()
             case "GET", "/favicon.ico":
                 return answer.plain(204)
+            case "POST", "/here":
+                self.live.looks(phone.id, monotonic())
+                return answer.plain(204)
             case "POST", "/coming" | "/reply":
                 return self._heard(request, body, phone)
         return None

@@ -40,6 +40,7 @@ class Worker:
         self._server.tell_phones()
         while True:
             await self.look()
+            self._server.live.pass_time(monotonic())
             if self._server.code.over(monotonic()):
                 self._pipe.send(code_over=True)
             await asyncio.sleep(LOOK)

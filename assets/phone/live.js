@@ -4,7 +4,7 @@
   const $ = (id) => document.getElementById(id);
   const QUIET_FOR = 12000; // milliseconds; a sign of life comes every five seconds
   let source = null, heard = 0, lost = false, forgotten = false;
-  let sound = null, bell = null, calling = false, alarm = false;
+  let sound = null, bell = null, pace = 0, calling = false, alarm = false;
 
   const put = (id, text, always) => {
     const place = $(id);
@@ -12,10 +12,19 @@
     place.hidden = !text && !always;
   };
 
+  const clock = (when) => {
+    const today = when.toDateString() === new Date().toDateString();
+    const day = today ? {} : { weekday: "long", day: "numeric", month: "long" };
+    return when.toLocaleString(document.documentElement.lang,
+      { hour: "2-digit", minute: "2-digit", ...day });
+  };
+
   const show = (view) => {
     document.title = view.calling ? "🔔 " + view.call : words.title;
     put("state", view.state_text || "", true);
     put("said", view.said || "", true);
+    put("said-at", view.said && view.said_at
+      ? words.said_at.replace("{time}", clock(new Date(view.said_at * 1000))) : "");
     put("answer", view.answer_text || "");
     put("draft", view.draft ? words.draft.replace("{draft}", view.draft) : "");
     put("topic", view.topic ? words.topic.replace("{topic}", view.topic) : "");
@@ -61,16 +70,28 @@
     for (let n = 0; n < (alarm ? 4 : 2); n += 1) tone(at + n * 0.25, n % 2 ? 660 : 880, 0.22, 0.5);
   };
 
+  const mayRing = () => sound !== null && sound.state === "running";
+
   const ring = () => {
-    if (calling && bell === null) {
-      once();
-      bell = setInterval(once, alarm ? 1300 : 2200);
-    } else if (!calling && bell !== null) {
+    const wanted = !calling ? 0 : alarm ? 1300 : 2200; // milliseconds
+    if (wanted !== pace) { // a call that becomes an alarm is heard as one at once
       clearInterval(bell);
-      bell = null;
-      if (navigator.vibrate) navigator.vibrate(0);
+      pace = wanted;
+      if (wanted) {
+        once();
+        bell = setInterval(once, wanted);
+      } else if (navigator.vibrate) navigator.vibrate(0);
     }
-    document.documentElement.dataset.ringing = bell === null ? "no" : sound ? "loud" : "silent";
+    document.documentElement.dataset.ringing = !pace ? "no" : mayRing() ? "loud" : "silent";
+  };
+
+  // Another call, a lock screen or the system may take the sound away: nobody may rely on it then.
+  const tellRinging = () => {
+    $("ring").textContent = mayRing() ? words.ring_try : words.ring_on;
+    $("ring").className = mayRing() ? "plain" : "";
+    $("ringing").textContent = !mayRing() ? words.ring_again
+      : words.ring_ready + (navigator.wakeLock ? "" : " " + words.keep_on);
+    ring();
   };
 
   const stayAwake = async () => {
@@ -81,17 +102,19 @@
 
   $("ring").addEventListener("click", () => {
     const Sound = window.AudioContext || window.webkitAudioContext;
-    if (Sound && !sound) sound = new Sound();
-    if (sound) {
-      sound.resume().catch(() => {});
-      tone(sound.currentTime + 0.05, 880, 0.3, 0.3);
-    }
-    $("ring").textContent = words.ring_try;
-    $("ring").className = "plain";
-    $("ringing").textContent = sound
-      ? words.ring_ready + (navigator.wakeLock ? "" : " " + words.keep_on) : words.ring_never;
     stayAwake();
-    ring();
+    if (!Sound) {
+      $("ringing").textContent = words.ring_never;
+      return;
+    }
+    if (!sound) {
+      sound = new Sound();
+      sound.onstatechange = tellRinging;
+    }
+    sound.resume().catch(() => {}).then(() => {
+      if (mayRing()) tone(sound.currentTime + 0.05, 880, 0.3, 0.3);
+      tellRinging();
+    });
   });
 
   // ---------------------------------------------------------------------------- sending
@@ -129,9 +152,16 @@
     put("lost", "");
   };
 
+  // Wren lists who looks; a page behind others, or in a pocket, would not be heard.
+  const looks = () => {
+    if (lost || forgotten || document.visibilityState !== "visible") return;
+    send("/here", {}).catch(() => { /* the silence is noticed elsewhere */ });
+  };
+
   const listen = () => {
     if (source) source.close();
     source = new EventSource("/live");
+    source.onopen = looks;
     source.onmessage = (event) => { alive(); show(JSON.parse(event.data)); };
     source.addEventListener("beat", alive);
   };
@@ -140,7 +170,7 @@
     if (forgotten || Date.now() - heard < QUIET_FOR) return;
     if (!lost) {
       lost = true;
-      put("lost", words.lost);
+      put("lost", words.lost.replace("{time}", clock(new Date(heard))));
       put("state", "", true);
       if (sound) tone(sound.currentTime + 0.05, 330, 0.5, 0.2);
     }
@@ -162,10 +192,12 @@
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible") return;
     if (sound) { stayAwake(); sound.resume().catch(() => {}); }
+    looks();
     check();
   });
   window.addEventListener("online", check);
   heard = Date.now();
   listen();
   setInterval(check, 4000);
+  setInterval(looks, 8000);
 })();

@@ -19,7 +19,7 @@ VIEW = {
     "state": "finished", "state_text": "Finished. Listening.", "said": "I would like some tea.",
     "answer_text": "", "draft": "", "calling": False, "alarm": False, "call": "",
     "card": ["My yes: I look up", "Please guess my words."], "topic": "plans", "letters": "TG",
-    "remark": "", "resting": False,
+    "remark": "", "resting": False, "said_at": 1_700_000_000 + 100 * 86_400,
 }  # fmt: skip
 CALL = {**VIEW, "state_text": "Calling", "calling": True, "call": "Please come. I need help."}
 
@@ -64,6 +64,8 @@ def test_a_phone_connects_and_sees_what_is_said(served: Served, phone: NewPhone)
     assert one.text("state") == "Finished. Listening."
     assert one.text("topic") == "We talk about: plans"
     assert "Please guess my words." in one.text("card")
+    assert one.text("said-at").startswith("Said: ") and "February" in one.text("said-at")
+    assert served.told("phones")[0]["here"]
     picture(one, "live")
     served.tell(view={**VIEW, "said": "<img src=x onerror=document.title=1>", "draft": "So"})
     one.wait("document.getElementById('said').innerText.startsWith('<img')")
@@ -104,6 +106,22 @@ def test_before_a_tap_it_rings_without_sound_and_asks_for_the_tap(
     picture(one, "call")
 
 
+def test_a_call_that_becomes_an_alarm_and_sound_that_is_taken_away(
+    served: Served, phone: NewPhone
+) -> None:
+    one = phone()
+    connected(served, one)
+    one.run("""AudioContext = class extends AudioContext {
+        constructor() { super(); globalThis.kept = this; } }""")
+    one.run("document.getElementById('ring').click()")
+    one.wait("document.getElementById('ring').innerText == 'Try the ring'")
+    served.tell(view=CALL)
+    one.wait("document.documentElement.dataset.ringing == 'loud'")
+    one.run("kept.suspend()")
+    one.wait("document.getElementById('ringing').innerText.startsWith('The phone has taken')")
+    assert one.text("ring") == "Let this phone ring"
+
+
 def test_a_reply_is_sent(served: Served, phone: NewPhone) -> None:
     one = phone()
     connected(served, one)
@@ -122,6 +140,7 @@ def test_it_says_that_the_connection_is_lost_and_finds_it_again(
     one.wait("document.getElementById('said').innerText != ''")
     served.stop()
     one.wait("document.getElementById('lost').innerText.startsWith('No connection')")
+    assert "Last heard: " in one.text("lost")
     picture(one, "lost")
     again = Served(tmp_path, port)
     try:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from aac.phone.allowance import MOST_KEYS, WINDOW, Allowance
+from aac.phone.live import LOOK_LIFE, Looking
 from aac.phone.networks import chosen, is_home, networks
 from aac.phone.paired import CODE_LIFE, MOST_PHONES, NAME_LIMIT, Code, Phones, plain_line
 from aac.phone.request import BODY_LIMIT, BadRequest, read_head
@@ -73,6 +76,14 @@ def test_nothing_fits_where_there_is_no_code(tried: str) -> None:
     assert not Code().fits(tried, 0.0)
 
 
+@pytest.mark.parametrize("tried", ["", "-", "--"])
+def test_nothing_fits_when_the_code_was_used_though_its_time_is_not_up(tried: str) -> None:
+    code = Code()
+    code.new(0.0)
+    code.end()
+    assert not code.fits(tried, 1.0)
+
+
 def test_codes_differ() -> None:
     assert len({Code().new(0.0) for _ in range(200)}) == 200
 
@@ -99,6 +110,18 @@ def test_no_more_phones_than_can_be_looked_through(tmp_path: Path) -> None:
     tokens = [phones.add(f"{n}")[1] for n in range(MOST_PHONES + 1)]
     assert len(phones.all()) == MOST_PHONES
     assert phones.find(tokens[0]) is None and phones.find(tokens[-1]) is not None
+
+
+def test_a_phone_that_tells_nothing_any_more_is_not_listed_as_looking() -> None:
+    looking = Looking()
+    looking.looks("a", 100.0)
+    looking.looks("b", 100.0)
+    looking.looks("a", 115.0)
+    looking.pass_time(100.0 + LOOK_LIFE)
+    assert looking.phones() == {"a"}
+    looking.look_away("a")
+    looking.look_away("nobody")
+    assert looking.phones() == set()
 
 
 def test_an_allowance_comes_back_after_its_minute() -> None:
@@ -132,6 +155,18 @@ def test_home_networks_are(address: str) -> None:
 
 def test_all_addresses_that_are_found_are_of_home_networks() -> None:
     assert all(is_home(address) for address in networks().values())
+
+
+def test_tunnels_modems_and_what_is_down_are_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    home = {"wlan0", "Ethernet 2"}
+    others = {"wwan0", "wwp0s20u4", "Cellular", "tun0", "vEthernet (WSL)", "VMware Network", "eth9"}
+    address = SimpleNamespace(family=socket.AF_INET, address="10.0.0.7")
+    public = SimpleNamespace(family=socket.AF_INET, address="100.64.0.7")
+    found = {name: [public, address] for name in home | others} | {"eth5": [public]}
+    up = {name: SimpleNamespace(isup=name != "eth9") for name in found}
+    monkeypatch.setattr("psutil.net_if_addrs", lambda: found)
+    monkeypatch.setattr("psutil.net_if_stats", lambda: up)
+    assert networks() == dict.fromkeys(home, "10.0.0.7")
 
 
 def test_the_network_that_was_chosen_or_none() -> None:

@@ -7,6 +7,7 @@ import random
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -175,8 +176,9 @@ def test_a_forgotten_phone_is_cut_at_once_and_stays_out(served: Served) -> None:
     stream, kept = served.live(cookie), served.live(other)
     seen(stream), seen(kept)
     served.tell(forget=json.loads(served.file.read_text("utf-8"))["phones"][0]["id"])
-    while line := _line(stream):
-        assert b"secret" not in line
+    lines = iter(lambda: _line(stream), b"")
+    assert all(b"secret" not in line for line in islice(lines, 8))
+    assert _line(stream) == b""  # it was cut, and sends no more signs of life
     assert served.ask("GET", "/", Cookie=cookie).status == 404
     served.tell(view={"said": "secret"})
     assert seen(kept) == {"said": "secret"}
@@ -189,6 +191,25 @@ def _line(stream: object) -> bytes:
         return stream.readline()  # type: ignore[attr-defined, no-any-return]
     except OSError:
         return b""
+
+
+def test_a_phone_looks_when_its_page_says_so_and_until_it_closes(served: Served) -> None:
+    cookie = served.pair("Anna")
+    assert served.post("/here", {}, cookie) == 204  # without an open page it means nothing
+    stream = served.live(cookie)
+    seen(stream)
+    assert not served.told("phones")[0]["here"]  # told when it was connected
+    assert served.silent("phones")
+    assert served.post("/here", {}, cookie) == 204
+    assert served.told("phones")[0]["here"]
+    assert served.post("/here", {}, cookie) == 204
+    assert served.silent("phones")  # no news
+    stream.close()
+    assert not served.told("phones")[0]["here"]
+
+
+def test_a_stranger_looks_at_nothing(served: Served) -> None:
+    assert served.post("/here", {}, "wren_phone=x") == 404
 
 
 def test_twenty_phones_at_once_see_the_same(served: Served) -> None:
