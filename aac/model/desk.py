@@ -46,11 +46,13 @@ class StepCost:
 
 @dataclass(frozen=True)
 class Walked:
-    """``numbers``: the place of each cell in the walk, “2·3”, by its id.  ``pattern``: rows,
-    columns and so on, empty where the method has none.  ``mean``: of one cell of the board.
+    """``numbers``: the place of each cell in the walk, “2·3”, by its id.  ``groups``: the cells
+    that are lit together, each group before those within it.  ``pattern``: rows, columns and
+    so on, empty where the method has none.  ``mean``: of one cell of the board.
     ``per_letter``: steps for a letter of general text, where the board has the letters."""
 
     numbers: Mapping[str, str] = field(default_factory=dict)
+    groups: tuple[frozenset[str], ...] = ()
     costs: Mapping[str, StepCost] = field(default_factory=dict)
     pattern: str = ""
     mean: StepCost | None = None

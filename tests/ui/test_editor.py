@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
@@ -30,6 +30,7 @@ from aac.model.board import (
 )
 from aac.model.edits import SizeCell
 from aac.model.view import Page, View
+from aac.ui.editor_canvas import GAP
 from aac.ui.editor_page import EditorPage
 from aac.ui.main_window import MainWindow
 from tests.small_boards import STRIP, board
@@ -199,6 +200,16 @@ def test_arrows_choose_and_with_control_they_move_the_cell(editor: Editor) -> No
     for _ in range(5):
         editor.key(Qt.Key.Key_Up)
     assert editor.desk._view.place == (0, 1)
+
+
+def test_a_large_cell_goes_one_place_at_a_time(editor: Editor) -> None:
+    editor.desk.ask(SizeCell("home", (1, 0), 2, 1))
+    editor.settle()
+    editor.click(1, 0)
+    editor.key(Qt.Key.Key_Right, CTRL)
+    assert [cell and cell.id for cell in editor.desk.boards.get("home").grid[1]] == ["E", "D", None]
+    editor.key(Qt.Key.Key_Left, CTRL)
+    assert [cell and cell.id for cell in editor.desk.boards.get("home").grid[1]] == ["D", None, "E"]
 
 
 def test_undo_and_redo_have_their_keys_and_buttons(editor: Editor) -> None:
@@ -405,6 +416,21 @@ def test_the_numbers_and_the_cost_of_the_walk_are_shown(editor: Editor) -> None:
     assert "Scanned" in editor.page.walk.order.text()
     numbers = [mark.text for mark in editor.page.canvas.marks._marks]
     assert all(numbers)
+
+
+def test_a_line_stands_between_the_groups_of_the_walk(editor: Editor) -> None:
+    """Between the rows, and none between the cells of a row."""
+    by_rows = replace(samples.WINDOWED, scan_pattern="row_column")
+    editor.desk.follow(replace(screen(), settings=by_rows))
+    canvas = editor.page.canvas
+    rooms = [[canvas._room((row, column)) for column in range(2)] for row in range(2)]
+    picture = canvas.grab().toImage()
+    plain = QColor(canvas._style.theme.window)
+    middle = rooms[0][0].center()
+    between_rows = QPoint(middle.x(), rooms[0][0].bottom() + GAP // 2)
+    between_cells = QPoint(rooms[0][0].right() + 1 + GAP // 2, middle.y())
+    assert picture.pixelColor(between_rows) != plain
+    assert picture.pixelColor(between_cells) == plain
 
 
 def test_the_light_is_shown_and_stopped(editor: Editor) -> None:
