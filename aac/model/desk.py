@@ -80,7 +80,8 @@ class DeskView:
     place.  ``moved``: cells that stand elsewhere than the person knows (G33).  ``found``: the
     answer to `Find` or `CheckLinks`, None where nothing was asked; ``looking``: it is not whole
     yet.  ``note``: one sentence on what was not possible.  ``pictures``: name and key, the answer
-    to `FindPicture`.  ``saved``: all changes are on the disk.
+    to `FindPicture`.  ``alarms``: sound and text of those that are recorded.  ``slots``: the
+    places of parts in the sentences there are.  ``saved``: all changes are on the disk.
     """
 
     board: Board
@@ -96,6 +97,7 @@ class DeskView:
     note: str = ""
     pictures: tuple[tuple[str, str], ...] | None = None
     alarms: tuple[tuple[str, str], ...] = ()
+    slots: tuple[str, ...] = ()
     saved: bool = True
 
     @property

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from aac.editor.desk import EditorDesk
 from aac.editor.making import make_desk
 from aac.model.board import (
+    Board,
     BoardKind,
     BoardSet,
     Cell,
@@ -29,6 +30,7 @@ from aac.model.board import (
     Template,
 )
 from aac.model.edits import SizeCell
+from aac.model.parts import Alarm, Part, SayParts, put_together
 from aac.model.view import Page, View
 from aac.ui.editor_canvas import GAP
 from aac.ui.editor_page import EditorPage
@@ -55,7 +57,7 @@ class Editor:
         self.settle()
 
     @property
-    def board(self) -> object:
+    def board(self) -> Board:
         return self.desk.boards.boards[self.shown]
 
     @property
@@ -323,8 +325,42 @@ def test_every_kind_of_action_can_be_given_to_a_cell(editor: Editor) -> None:
     editor.write(fields.text.entry, "I like {what}.")
     editor.write(fields.lists.entry, "food, spell")
     assert editor.cell(0, 0) == Cell("A", "A", Template("I like {what}.", ("food", "")))
+    editor.pick(fields.kind, "Calls for help")
+    editor.write(fields.text.entry, "I am choking.")
+    assert editor.cell(0, 0) == Cell("A", "A", Alarm("B01", "I am choking."), Look.EMERGENCY)
     editor.pick(fields.kind, "Writes letters")
     assert fields.text.isVisible() and not fields.lists.isVisible()
+
+
+def test_a_sentence_and_its_parts_are_made_in_the_editor(editor: Editor) -> None:
+    fields = editor.page.cell
+    editor.click(0, 0)
+    editor.pick(fields.kind, "Says the sentence of parts")
+    lines = fields.parts.lines
+    assert lines["part_order"].isVisible() and not lines["part_slot"].isVisible()
+    editor.write(fields.text.entry, "I want a drink.")
+    editor.write(lines["part_start"].entry, "I want {what}")
+    editor.write(lines["part_otherwise"].entry, "I want a drink:")
+    editor.write(lines["part_order"].entry, "What, how, what")
+    for column, (text, slot) in enumerate((("tea", ""), ("hot", "how")), start=1):
+        editor.click(0, column)
+        editor.pick(fields.kind, "Part of a sentence")
+        assert lines["part_slot"].isVisible() and not lines["part_order"].isVisible()
+        editor.write(fields.text.entry, text)
+        if slot:
+            editor.write(lines["part_slot"].entry, slot)
+    sentence, tea, hot = (cell and cell.action for cell in editor.board.grid[0])
+    assert sentence == SayParts("I want {what}", "I want a drink: ", "I want a drink.",
+                                ("what", "how"))  # fmt: skip
+    assert (tea, hot) == (Part("what", "tea"), Part("how", "hot"))
+    assert isinstance(sentence, SayParts)
+    assert put_together(sentence, (Part("how", "hot"),)) == "I want a drink: hot."
+    assert put_together(sentence, (Part("how", "hot"), Part("what", "tea"))) == "I want tea, hot."
+    editor.write(lines["part_slot"].entry, " , ")
+    assert lines["part_slot"].entry.text() == "how"
+    assert fields.parts.isVisible()
+    editor.click(1, 0)
+    assert not fields.parts.isVisible()
 
 
 def test_what_a_cell_says_follows_its_label_until_it_is_written(editor: Editor) -> None:
