@@ -31,6 +31,10 @@ def draw_groups(
 ) -> None:
     """A line round each group, in the gaps between the cells; outer groups stand before theirs."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    every = QRect()
+    for room in rooms.values():
+        every |= room
+    painter.setClipRect(every)  # between groups, and not round the board
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for place, group in reversed(list(enumerate(groups))):
         inner = any(group < other for other in groups[:place])
