@@ -40,3 +40,11 @@ def test_the_fields_show_what_stands_in_them() -> None:
 def test_the_places_of_all_sentences_are_known_each_once() -> None:
     other = SayParts("", "", "Now.", ("how", "when"))
     assert slots_of([PART, SENTENCE, other]) == ("where", "how", "when")
+
+
+def test_a_sentence_keeps_its_places_and_a_part_its_place_where_none_is_written() -> None:
+    assert part_with(SENTENCE, "part_order", " , ") == SENTENCE
+    assert part_with(PART, "part_slot", "") == PART
+    assert part_with(SENTENCE, "part_order", "How, where; how") == SayParts(
+        SENTENCE.start, SENTENCE.otherwise, SENTENCE.bare, ("how", "where")
+    )
