@@ -168,7 +168,7 @@ class Wren:
             click=self._calling.bell.click,
             cue=self._cues.say,
             stop_cue=self._cues.hush,
-            save=self._store.write_work,
+            save=self._save,
             save_settings=self._store.write_settings,
             save_measures=self._store.write_measures,
             save_board=self._helping.take,
@@ -179,6 +179,10 @@ class Wren:
             log_fault=log_fault,
             recording=self._picturing.content,
         )
+
+    def _save(self, work: Work) -> None:
+        self._store.write_work(work)
+        self._helping.saved(work)
 
     def _show(self, view: View) -> None:
         self._window.show_view(view)

@@ -16,7 +16,7 @@ from aac.model.board import Board, BoardSet
 from aac.model.board_events import BoardsChanged
 from aac.model.events import Event
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, View
+from aac.model.view import Notice, NoticeKind, Page, View, Work
 from aac.paper_desk import PaperDesk
 from aac.ports import Pictures
 from aac.shelf import open_shelf
@@ -45,8 +45,10 @@ class Helping(QObject):
     ) -> None:
         super().__init__()
         self.boards = boards
-        self._post, self._renew, self._tell = post, renew, tell
         self._told_elsewhere = paths.elsewhere
+        self._settings_open = False
+        self._own, self._phrases = phrases, tuple[str, ...]()
+        self._post, self._renew, self._tell = post, renew, tell
         self._page = window.settings
         self._editor = make_desk(
             paths.boards, boards, settings(), window.editor, self._use, pictures
@@ -62,12 +64,22 @@ class Helping(QObject):
 
     def start(self) -> None:
         """The scan has begun."""
+        self._phrases = tuple(self._own())
         self._paper.check()
         self._count_elsewhere()
 
     def follow(self, view: View) -> None:
-        """The editor's page comes and goes."""
+        """The editor's page comes and goes; lists and passport are changed on that of settings."""
         self._editor.follow(view)
+        was, self._settings_open = self._settings_open, view.page is Page.SETTINGS
+        if was and not self._settings_open:
+            self._paper.changed()
+
+    def saved(self, work: Work) -> None:
+        """The person's own phrases are printed too."""
+        before, self._phrases = self._phrases, work.phrases
+        if before != work.phrases:
+            self._paper.changed()
 
     def take(self, board: Board) -> None:
         """The person changed a phrase with the switch.  Raises `OSError`."""
@@ -102,7 +114,7 @@ class Helping(QObject):
         """Boards were changed by a helper, or a phrase by the person."""
         self.boards = boards
         self._post(BoardsChanged(boards))
-        self._paper.boards_changed()
+        self._paper.changed()
         names = names_of(boards)
         for key in BOARD_SETTINGS:
             self._page.set_choices(key, names)

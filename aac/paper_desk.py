@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, QUrl,
 from PySide6.QtGui import QDesktopServices
 
 from aac import supervisor
-from aac.files.printed import read_printed
+from aac.files.printed import Printed, read_printed
 from aac.model.board import BoardSet
 from aac.model.paper_words import printing_text
 from aac.model.settings import Settings
@@ -55,7 +55,7 @@ class PaperDesk(QObject):
         self._now = boards, settings, phrases
         self._file = ""
         self._by_switch = False
-        self._old: frozenset[str] = frozenset()
+        self._old: frozenset[tuple[str, str]] = frozenset()
         self._changed = QTimer(self, singleShot=True, interval=LOOK_AFTER)
         self._changed.timeout.connect(self.check)
         self._process = QProcess(self)
@@ -69,20 +69,21 @@ class PaperDesk(QObject):
         panel.seen.connect(self.look)
         panel.open_asked.connect(self._open)
 
-    def boards_changed(self) -> None:
-        """They will be compared with what is on paper once no more changes come."""
+    def changed(self) -> None:
+        """Boards, settings or phrases: compared with what is on paper once no more changes come."""
         self._changed.start()
 
     def check(self) -> None:
         """Tell which copies are out of date, if there are others than were told before."""
-        old: dict[str, str] = {}
+        old: list[Printed] = []
         if read_printed(self._record):
             from aac.printing import old_sheets
 
-            old = {one.name: one.title for one in old_sheets(self._shelf(), self._record)}
-        before, self._old = self._old, frozenset(old)
+            old = old_sheets(self._shelf(), self._record)
+        # By what was printed: a copy that was printed anew is another copy.
+        before, self._old = self._old, frozenset((one.name, one.digest) for one in old)
         if self._old - before:
-            self.told.emit(Notice(NoticeKind.PAPER_OLD, "; ".join(old.values())))
+            self.told.emit(Notice(NoticeKind.PAPER_OLD, "; ".join(one.title for one in old)))
 
     def look(self) -> None:
         """Show which copies are out of date."""

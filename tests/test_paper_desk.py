@@ -94,10 +94,35 @@ def test_a_changed_board_is_told_when_no_more_changes_come(room: Room, qtbot: Qt
     )
     room.boards = with_boards(room.boards, {"quick": replace(quick, grid=grid)})
     with qtbot.waitSignal(room.desk.told, timeout=LIMIT) as signal:
-        room.desk.boards_changed()
-        room.desk.boards_changed()
+        room.desk.changed()
+        room.desk.changed()
     (notice,) = signal.args
     assert "Quick phrases" in notice.detail and "Yes" not in notice.detail
+
+
+def test_what_is_changed_again_after_it_was_printed_anew_is_told_again(
+    room: Room, qtbot: QtBot
+) -> None:
+    made(room, qtbot, "passport")
+    room.settings = Settings(passport_name="Anna")
+    assert len(told(room)) == 1
+    paths = profile_paths(room.folder)
+    Store(paths.settings, paths.work, paths.measures).write_settings(room.settings)
+    room.panel.told.clear()
+    made(room, qtbot, "passport")
+    room.settings = Settings(passport_name="Anna B.")
+    assert len(told(room)) == 1
+
+
+def test_what_is_undone_is_not_told_and_is_told_when_it_is_done_again(
+    room: Room, qtbot: QtBot
+) -> None:
+    made(room, qtbot, "passport")
+    for name in ("Anna", ""):
+        room.settings = Settings(passport_name=name)
+        assert len(told(room)) == bool(name)
+    room.settings = Settings(passport_name="Anna")
+    assert len(told(room)) == 1
 
 
 def test_who_asks_with_the_switch_is_answered_with_a_notice(room: Room, qtbot: QtBot) -> None:

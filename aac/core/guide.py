@@ -35,6 +35,7 @@ class Outcome(Enum):
     ADOPT_AND_LEAVE = auto()
     FIND_SPEED = auto()
     PRINT = auto()  # the pages for paper are made; the page stays
+    PRINT_AND_LEAVE = auto()
 
 
 @dataclass(frozen=True)

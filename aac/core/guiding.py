@@ -8,18 +8,15 @@ and waits for its end; a press cuts a sentence off, and a silent voice is not wa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from aac.core.adopting import Adopting
-from aac.core.calibration import SpeedGuide
 from aac.core.choices import Choices
 from aac.core.guide import Guide, Outcome, settings_for, target
+from aac.core.guides import GUIDES, TURNS, guide_of
 from aac.core.press_rules import unmeasured
 from aac.core.scan_tree import Leaf
 from aac.core.signals import LongPressed, Pressed, Released, Signal
-from aac.core.switch_check import CheckGuide
-from aac.core.welcome import Welcome
 from aac.model.board import Command, Do
 from aac.model.board_events import PrintPaper
 from aac.model.events import Effect, SaveSettings
@@ -28,16 +25,6 @@ from aac.model.settings import Settings
 from aac.model.sounds import Click, ClickKind
 from aac.model.view import Page, Phase, View
 
-GUIDES: Mapping[Page, type[Guide]] = {
-    Page.WELCOME: Welcome,
-    Page.SPEED: SpeedGuide,
-    Page.CHECK: CheckGuide,
-}
-TURNS: Mapping[Outcome, Page] = {
-    Outcome.LEAVE: Page.BOARD,
-    Outcome.ADOPT_AND_LEAVE: Page.BOARD,
-    Outcome.FIND_SPEED: Page.SPEED,
-}
 # Who has just pressed quickly may press once more: that is not meant for the choices.
 CALM_AFTER_MEASURING = 1.0
 
@@ -56,6 +43,7 @@ class Guiding:
         self._told = self._begun = False
         self._depth = 0  # of undo, when the page was opened
         self._calm_from = 0.0
+        self._paper = False  # somebody new has not been asked yet whether to print
         self.adopting = Adopting(choices)
 
     @property
@@ -185,7 +173,8 @@ class Guiding:
     def _enter(self, now: float) -> None:
         self._page = self._stage.page
         self._settings = self._choices.moment.settings
-        self._guide = GUIDES[self._page](self._settings, now)
+        self._guide = guide_of(self._page, paper=self._paper)(self._settings, now)
+        self._paper = self._page is Page.WELCOME
         self._shown, self._used, self._depth = "", None, self._choices.undo.depth
 
     def _leave(self, guide: Guide, now: float) -> list[Effect]:
@@ -237,8 +226,9 @@ class Guiding:
         if outcome in (Outcome.ADOPT, Outcome.ADOPT_AND_LEAVE):
             effects = self.adopting.adopt(guide, now)
             self._settings_changed(guide)
-        if outcome is Outcome.PRINT:
+        if outcome in (Outcome.PRINT, Outcome.PRINT_AND_LEAVE):
             effects.append(PrintPaper())
+            self._paper = False
         if outcome in TURNS:
             effects += self._choices.turn_page(TURNS[outcome], now)
         return effects

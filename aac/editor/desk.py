@@ -15,7 +15,7 @@ from aac.core.editing.problem import EditProblem
 from aac.core.editing.walked import walked
 from aac.editor.hands import DeskHands
 from aac.editor.light import EditorLight
-from aac.editor.listed import alarms_on, as_now, board_lines, history_of, ways_back
+from aac.editor.listed import as_now, board_lines, history_of, ways_back
 from aac.editor.media import CellMedia
 from aac.editor.search import EditorSearch
 from aac.model.board import Board, BoardSet
@@ -64,7 +64,7 @@ class EditorDesk(QObject):
         self._open = False
         self._unsaved: dict[str, None] = {}
         self._lines: tuple[BoardLine, ...] | None = None
-        self._view = DeskView(boards.get(boards.home), alarms=alarms_on(boards))
+        self._view = DeskView(boards.get(boards.home))
         self._light = EditorLight(self._show)
         self._saving = QTimer(self, singleShot=True)
         self._saving.timeout.connect(self.flush)
@@ -237,7 +237,7 @@ class EditorDesk(QObject):
         if self._lines is None:
             self._lines = board_lines(self.boards, self._history)
         self._view = replace(
-            as_now(self._view, self._history, self._lines),
+            as_now(self._view, self.boards, self._history, self._lines),
             walking=self._light.shown(),
             saved=not self._unsaved,
             found=self._search.found,

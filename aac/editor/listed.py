@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from aac.core.editing.history import History
-from aac.model.board import BoardSet, Cell, Command, Do, Look
+from aac.model.board import Action, BoardSet, Cell, Command, Do, Look
 from aac.model.changed_boards import ChangedBoards
 from aac.model.desk import BoardLine, DeskView
 from aac.model.editor_words import COMMANDS
 from aac.model.language import translated
+from aac.model.part_fields import slots_of
 from aac.model.parts import Alarm
 
 
@@ -35,8 +36,13 @@ def board_lines(boards: BoardSet, history: History) -> tuple[BoardLine, ...]:
     )
 
 
-def as_now(view: DeskView, history: History, lines: tuple[BoardLine, ...]) -> DeskView:
-    """The view with what the history says of its board."""
+def as_now(
+    view: DeskView, boards: BoardSet, history: History, lines: tuple[BoardLine, ...]
+) -> DeskView:
+    """The view with what the history says of its board, and what stands on all boards."""
+    if lines is not view.boards:
+        actions = [cell.action for board in boards.looked_through() for cell in board.cells()]
+        view = replace(view, alarms=_alarms_of(actions), slots=slots_of(actions))
     return replace(
         view,
         boards=lines,
@@ -46,13 +52,12 @@ def as_now(view: DeskView, history: History, lines: tuple[BoardLine, ...]) -> De
     )
 
 
-def alarms_on(boards: BoardSet) -> tuple[tuple[str, str], ...]:
+def _alarms_of(actions: Iterable[Action]) -> tuple[tuple[str, str], ...]:
     """The recorded alarms: the name of each and what it says, as the boards have them."""
     said: dict[str, str] = {}
-    for board in boards.looked_through():
-        for cell in board.cells():
-            if isinstance(cell.action, Alarm):
-                said.setdefault(cell.action.sound, cell.action.text)
+    for action in actions:
+        if isinstance(action, Alarm):
+            said.setdefault(action.sound, action.text)
     return tuple(sorted(said.items()))
 
 

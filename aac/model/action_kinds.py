@@ -21,11 +21,11 @@ from aac.model.board import (
 from aac.model.partner import ForPartner
 from aac.model.parts import Alarm, Part, SayParts
 
-KINDS = ("say", "add", "open", "command", "template", "fill", "own", "alarm")
+KINDS = ("say", "add", "open", "command", "template", "fill", "own", "alarm", "part", "sentence")
 PARTNER = "partner"  # for them to see: made by the file of the board
-PARTS = "parts"  # of a sentence that is put together: a new one begins as the copy of another
 SPOKEN = ("say", "fill")  # an empty text is the label
 FIRST_SOUND = "B01"  # of the bell
+FIRST_SLOT = "what"  # of a sentence that is made here
 
 
 def kind_of(action: Action) -> str:
@@ -47,8 +47,10 @@ def kind_of(action: Action) -> str:
             return "own"
         case Alarm():
             return "alarm"
-        case Part() | SayParts():
-            return PARTS
+        case Part():
+            return "part"
+        case SayParts():
+            return "sentence"
         case ForPartner():
             return PARTNER
 
@@ -79,11 +81,14 @@ def usual_look(action: Action) -> Look:
             return Look.PHRASE
 
 
-def with_kind(cell: Cell, kind: str) -> Cell:
-    """The cell with another kind of action, its text taken along."""
+def with_kind(cell: Cell, kind: str, slots: tuple[str, ...] = ()) -> Cell:
+    """The cell with another kind of action, its text taken along.
+
+    ``slots``: the places of parts that there are in sentences.
+    """
     if kind == kind_of(cell.action):
         return cell
-    text = text_of(cell.action) or cell.label
+    text, slots = text_of(cell.action) or cell.label, slots or (FIRST_SLOT,)
     actions: dict[str, Action] = {
         "say": SayPhrase(text),
         "add": AddText(cell.label),
@@ -93,6 +98,8 @@ def with_kind(cell: Cell, kind: str) -> Cell:
         "fill": Fill(text),
         "own": Nth(ListKind.PHRASE, 0),
         "alarm": Alarm(FIRST_SOUND, text),
+        "part": Part(slots[0], text),
+        "sentence": SayParts("", f"{text} ", text, slots),
     }
     return with_action(cell, actions.get(kind, cell.action))
 

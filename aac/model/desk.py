@@ -46,11 +46,13 @@ class StepCost:
 
 @dataclass(frozen=True)
 class Walked:
-    """``numbers``: the place of each cell in the walk, “2·3”, by its id.  ``pattern``: rows,
-    columns and so on, empty where the method has none.  ``mean``: of one cell of the board.
+    """``numbers``: the place of each cell in the walk, “2·3”, by its id.  ``groups``: the cells
+    that are lit together, each group before those within it.  ``pattern``: rows, columns and
+    so on, empty where the method has none.  ``mean``: of one cell of the board.
     ``per_letter``: steps for a letter of general text, where the board has the letters."""
 
     numbers: Mapping[str, str] = field(default_factory=dict)
+    groups: tuple[frozenset[str], ...] = ()
     costs: Mapping[str, StepCost] = field(default_factory=dict)
     pattern: str = ""
     mean: StepCost | None = None
@@ -78,7 +80,8 @@ class DeskView:
     place.  ``moved``: cells that stand elsewhere than the person knows (G33).  ``found``: the
     answer to `Find` or `CheckLinks`, None where nothing was asked; ``looking``: it is not whole
     yet.  ``note``: one sentence on what was not possible.  ``pictures``: name and key, the answer
-    to `FindPicture`.  ``saved``: all changes are on the disk.
+    to `FindPicture`.  ``alarms``: sound and text of those that are recorded.  ``slots``: the
+    places of parts in the sentences there are.  ``saved``: all changes are on the disk.
     """
 
     board: Board
@@ -94,6 +97,7 @@ class DeskView:
     note: str = ""
     pictures: tuple[tuple[str, str], ...] | None = None
     alarms: tuple[tuple[str, str], ...] = ()
+    slots: tuple[str, ...] = ()
     saved: bool = True
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from aac.model.board import Command, ListKind
 from aac.model.language import translated
+from aac.model.part_fields import PART_FIELDS
 from aac.model.view import NoticeKind
 
 EDITOR_NOTICES: Mapping[NoticeKind, str] = {
@@ -18,6 +19,7 @@ EDITOR_NOTICES: Mapping[NoticeKind, str] = {
 }
 
 EDITOR: Mapping[str, str] = {
+    **PART_FIELDS,
     "title": "Edit boards",
     "hint": "Changes are saved by themselves. The strip below is scanned as ever.",
     "saved": "Saved",
@@ -56,13 +58,11 @@ EDITOR: Mapping[str, str] = {
     "do_fill": "Fills a gap",
     "do_own": "Shows one of the person’s own",
     "do_alarm": "Calls for help",
-    "do_parts": "Part of a sentence",
     "text_say": "What it says",
     "text_add": "What it writes",
     "text_template": "Phrase, with gaps as {{who}}",
     "text_fill": "What it fills in",
     "text_alarm": "What is shown large",
-    "text_parts": "What it adds, with other parts as {{where}}",
     "alarm_sound": "Which recorded alarm",
     "same_as_label": "as the label",
     "lists": "A board for each gap, or “spell”",
@@ -173,6 +173,7 @@ COMMANDS: Mapping[Command, str] = {
     Command.SPACE: "Space",
     Command.SPEAK: "Speak the message",
     Command.CLEAR: "Clear all",
+    Command.CLEAR_PARTS: "Leave all parts out",
     Command.DELETE_LETTER: "Delete a letter",
     Command.DELETE_WORD: "Delete a word",
     Command.HOME: "Home",

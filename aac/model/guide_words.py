@@ -17,6 +17,8 @@ GUIDE: Mapping[str, str] = {
     "print": "Print on paper",
     "printing": "The pages are being made; Wren will say where they are. Shall we find the speed "
     "that fits you?",
+    "paper": "One thing more: shall pages be made for paper, for times when this device does not "
+    "work? Choose “Print on paper” or “Later”.",
     "find_speed": "Find my speed",
     "later": "Later",
     # finding the speed

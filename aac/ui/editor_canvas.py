@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from aac.model.board import Cell
@@ -17,6 +17,7 @@ from aac.model.editor_words import editor_text
 from aac.model.edits import HideCell, MoveCell, Place
 from aac.ui.album import Album
 from aac.ui.cell_button import CellButton
+from aac.ui.editor_ground import draw_empty, draw_groups
 from aac.ui.editor_marks import CanvasMarks, Mark
 from aac.ui.editor_told import canvas_told, cell_told
 from aac.ui.light import Light, State, Style
@@ -211,7 +212,7 @@ class EditorCanvas(QWidget):
     def _step(self, view: DeskView, down: int, across: int, *, move: bool) -> None:
         row, column = view.place or (0, 0)
         if view.place is not None:
-            cell = view.cell
+            cell = None if move else view.cell
             row += down * (cell.height if cell and down > 0 else 1)
             column += across * (cell.width if cell and across > 0 else 1)
         inside = 0 <= row < view.board.rows and 0 <= column < view.board.columns
@@ -224,19 +225,21 @@ class EditorCanvas(QWidget):
         self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Places without a cell, as dashed outlines."""
+        """Places without a cell, and the groups that the scan lights."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), colour(self._style.theme.window))
         if self._view is None:
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour(self._style.theme.dim.edge), 1.5, Qt.PenStyle.DashLine))
         board = self._view.board
-        for row in range(board.rows):
-            for column in range(board.columns):
-                if board.grid[row][column] is None:
-                    room = self._room((row, column)).adjusted(1, 1, -1, -1)
-                    painter.drawRoundedRect(room, 8, 8)
+        empty = [
+            self._room((r, c))
+            for r, row in enumerate(board.grid)
+            for c, cell in enumerate(row)
+            if cell is None
+        ]
+        draw_empty(painter, empty, self._style)
+        rooms = {cell.id: self._room(place, cell) for place, cell in self._cells()}
+        draw_groups(painter, self._view.walked.groups, rooms, self._style)
 
 
 def _smaller(style: Style) -> Style:

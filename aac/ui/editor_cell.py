@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from aac.model.action_kinds import (
     KINDS,
-    PARTS,
     kind_of,
     text_of,
     with_action,
@@ -27,6 +26,7 @@ from aac.model.parts import Alarm
 from aac.ui.album import Album
 from aac.ui.editor_colours import ColourField
 from aac.ui.editor_media import MediaFields
+from aac.ui.editor_parts import PartFields
 from aac.ui.editor_picker import Picker
 from aac.ui.editor_rows import Buttons, Line
 from aac.ui.setting_field import by_keyboard_only
@@ -44,14 +44,18 @@ class CellFields(QWidget):
         super().__init__(parent)
         self._view: DeskView | None = None
         self._boards: Mapping[str, str] = {}
+        self._alarms: Mapping[str, str] = {}
+        self._slots: tuple[str, ...] = ()
         self._or_nothing: Mapping[str, str] = {}
-        self._kinds = {kind: editor_text(f"do_{kind}") for kind in (*KINDS, PARTS)}
+        self._kinds = {kind: editor_text(f"do_{kind}") for kind in KINDS}
         self._commands = {one.value: translated(name) for one, name in COMMANDS.items()}
         self._lists = {one.value: translated(name) for one, name in OWN_LISTS.items()}
         self.label = Line(editor_text("label"))
         self.label.entered.connect(lambda text: self._put(lambda cell: with_label(cell, text)))
         self.kind = Picker(editor_text("does"))
-        self.kind.picked.connect(lambda kind: self._put(lambda cell: with_kind(cell, kind)))
+        self.kind.picked.connect(
+            lambda kind: self._put(lambda cell: with_kind(cell, kind, self._slots))
+        )
         self.text = Line("")
         self.text.entered.connect(lambda text: self._put(lambda cell: with_text(cell, text)))
         self.lists = Line(editor_text("lists"))
@@ -69,6 +73,8 @@ class CellFields(QWidget):
         self.sound = Picker(editor_text("alarm_sound"))
         self.sound.picked.connect(lambda key: self._put(
             lambda cell: with_action(cell, Alarm(key, text_of(cell.action)))))  # fmt: skip
+        self.parts = PartFields()
+        self.parts.made.connect(lambda made: self._put(lambda cell: with_action(cell, made)))
         self.opens = Picker(editor_text("opens"))
         self.opens.picked.connect(lambda key: self._put(lambda cell: replace(cell, opens=key)))
         self.asks = self._tick("asks", lambda cell, on: replace(cell, confirm=on))
@@ -91,8 +97,8 @@ class CellFields(QWidget):
         column.setSpacing(10)
         for widget in (
             self.label, self.kind, self.text, self.lists, self.to, self.command, self.own,
-            self.number, self.sound, self.opens, self.hidden, self.asks, self.returns, self.places,
-            self.colour, self.border, self.media, self.copy, self.delete,
+            self.number, self.sound, self.parts, self.opens, self.hidden, self.asks, self.returns,
+            self.places, self.colour, self.border, self.media, self.copy, self.delete,
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch(1)
@@ -101,6 +107,7 @@ class CellFields(QWidget):
         if self._view is None or self._view.boards is not view.boards:
             self._boards = {line.id: line.name for line in view.boards}
             self._or_nothing = {"": editor_text("nothing"), **self._boards}
+            self._alarms, self._slots = dict(view.alarms), view.slots
         self._view = view
         cell = view.cell
         if cell is None:
@@ -140,6 +147,7 @@ class CellFields(QWidget):
         self.own.setVisible(isinstance(action, Nth))
         self.number.setVisible(isinstance(action, Nth))
         self.sound.setVisible(isinstance(action, Alarm))
+        self.parts.show_action(action, self._slots)
         match action:
             case Template(lists=lists):
                 self.lists.show_text(", ".join(each or "spell" for each in lists))
@@ -147,8 +155,8 @@ class CellFields(QWidget):
                 self.to.show_choice(self._boards, board_id)
             case Do(command):
                 self.command.show_choice(self._commands, command.value)
-            case Alarm(sound) if self._view is not None:
-                self.sound.show_choice(dict(self._view.alarms), sound)
+            case Alarm(sound):
+                self.sound.show_choice(self._alarms, sound)
             case Nth(kind, n):
                 self.own.show_choice(self._lists, kind.value)
                 self.number.show_text(str(n + 1))

@@ -84,6 +84,65 @@ def test_find_my_speed_leads_there() -> None:
     person.react([0.5])
 
 
+def measured_first() -> Guided:
+    """Somebody new who has found the speed, with the results on the screen."""
+    person = first()
+    person.take("guide-find_speed")
+    person.react([0.5] * 3 + [0.5, 0.55] * 5)
+    person.await_light()
+    person.tap_every(0.6, 5)
+    person.listen()
+    return person
+
+
+@pytest.mark.parametrize("result", ["guide-use", "guide-keep"])
+def test_setting_up_ends_with_the_offer_to_print(result: str) -> None:
+    person = measured_first()
+    before = person.view.settings.scan_time
+    person.take(result)
+    assert person.view.page is Page.SPEED and person.said[-1] == guide_text("paper")
+    assert (person.view.settings.scan_time != before) is (result == "guide-use")
+    person.listen()
+    assert person.offered == ["guide-print", "guide-later"]
+    person.take("guide-print")
+    assert [one for one in person.effects if isinstance(one, PrintPaper)] == [PrintPaper()]
+    assert person.view.page is Page.BOARD and person.view.phase is Phase.SCANNING
+    assert (person.view.settings.scan_time != before) is (result == "guide-use")
+
+
+@pytest.mark.parametrize("way", ["guide-later", ""])
+def test_the_offer_to_print_can_be_left_and_goes_by_itself(way: str) -> None:
+    person = measured_first()
+    person.take("guide-use")
+    used = person.view.settings
+    if way:
+        person.take(way)
+    else:
+        person.listen()
+        person.wait(30.0)
+    assert person.view.page is Page.BOARD and person.view.settings == used
+    assert not [one for one in person.effects if isinstance(one, PrintPaper)]
+
+
+def test_who_has_printed_already_or_stops_early_is_not_asked() -> None:
+    person = first()
+    person.take("guide-print")
+    person.listen()
+    person.take("guide-find_speed")
+    person.react([0.5] * 3 + [0.5, 0.55] * 5)
+    person.await_light()
+    person.tap_every(0.6, 5)
+    person.listen()
+    person.take("guide-use")
+    assert person.view.page is Page.BOARD
+    person = first()
+    person.take("guide-find_speed")
+    person.listen()
+    person.wait(40.0)
+    person.take("guide-stop")
+    assert person.view.page is Page.BOARD
+
+
 def test_call_is_there_too() -> None:
     person = first()
     person.listen()

@@ -59,6 +59,7 @@ def test_a_newcomer_finds_the_speed_with_one_key(room: rig.Room, profile: Path) 
         for _ in range(QUICK):
             wren.press()
         person.choose("guide-use")
+        person.choose("guide-later")  # nothing is printed
         wren.wait_until(lambda now: bool(now["page"] == "board"), "the board")
 
         found = rig.wait_for(lambda: wren.saved("measures").get("calibration"), "the measures")

@@ -90,3 +90,16 @@ def test_boards_are_brought_in_changed_printed_and_scanned(
 
     chosen = wren.select("r0c1")
     assert room.sink.onset(chosen) is not None
+
+    keys(room, "ctrl+e")
+    wren.wait_until(lambda now: bool(now["page"] == "editor"), "the editor, again")
+    time.sleep(0.5)
+    keys(room, "Right", "Return", "ctrl+a")
+    types(room, "Milk")
+    keys(room, "Return")
+    rig.wait_for(lambda: "Milk" in labels(edited), "the second change")
+    rig.wait_for(lambda: "notice paper_old" in wren.written_down(), "the word about the paper")
+    out_of_date = json.loads(
+        rig.command(room, "print", "--check", "--json", f"--profile={profile}", ends=1)
+    )
+    assert [one["name"] for one in out_of_date["out_of_date"]] == [f"board:{HOME}"]

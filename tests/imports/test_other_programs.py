@@ -13,6 +13,7 @@ from aac.files.formats import examine, format_of
 from aac.files.imports.asterics import AstericsFormat
 from aac.files.imports.cboard import CboardFormat
 from aac.files.imports.touchchat import TouchChatFormat
+from aac.files.obf import ObfFormat
 from aac.files.obf.languages import in_language
 from aac.model.board import AddText, Command, Do, OpenBoard, SayPhrase
 from aac.ports import BoardProblem
@@ -102,6 +103,17 @@ def test_an_asterics_action_is_what_it_is_in_wren(
     reading = ASTERICS.examine(grd(tmp_path / "a.grd", [element(label, *actions)]))
     assert only(reading).action == action
     assert not reading.lost
+
+
+@pytest.mark.parametrize(("page", "target"), [("\0", "missing"), ("g\x072", "g2")])
+def test_a_link_to_a_page_that_no_file_of_boards_can_name_stays_a_link(
+    tmp_path: Path, page: str, target: str
+) -> None:
+    navigate = {"modelName": "GridActionNavigate", "toGridId": page}
+    reading = ASTERICS.examine(grd(tmp_path / "a.grd", [element("go", navigate)]))
+    ObfFormat().write(reading.boards, tmp_path / "out.obz")
+    for boards in (reading.boards, ObfFormat().read(tmp_path / "out.obz")):
+        assert next(boards[0].cells()).action == OpenBoard(target)
 
 
 def test_asterics_sizes_pictures_and_recordings(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from aac.editor.desk import EditorDesk
 from aac.editor.making import make_desk
 from aac.model.board import (
+    Board,
     BoardKind,
     BoardSet,
     Cell,
@@ -29,7 +30,9 @@ from aac.model.board import (
     Template,
 )
 from aac.model.edits import SizeCell
+from aac.model.parts import Alarm, Part, SayParts, put_together
 from aac.model.view import Page, View
+from aac.ui.editor_canvas import GAP
 from aac.ui.editor_page import EditorPage
 from aac.ui.main_window import MainWindow
 from tests.small_boards import STRIP, board
@@ -54,7 +57,7 @@ class Editor:
         self.settle()
 
     @property
-    def board(self) -> object:
+    def board(self) -> Board:
         return self.desk.boards.boards[self.shown]
 
     @property
@@ -201,6 +204,16 @@ def test_arrows_choose_and_with_control_they_move_the_cell(editor: Editor) -> No
     assert editor.desk._view.place == (0, 1)
 
 
+def test_a_large_cell_goes_one_place_at_a_time(editor: Editor) -> None:
+    editor.desk.ask(SizeCell("home", (1, 0), 2, 1))
+    editor.settle()
+    editor.click(1, 0)
+    editor.key(Qt.Key.Key_Right, CTRL)
+    assert [cell and cell.id for cell in editor.desk.boards.get("home").grid[1]] == ["E", "D", None]
+    editor.key(Qt.Key.Key_Left, CTRL)
+    assert [cell and cell.id for cell in editor.desk.boards.get("home").grid[1]] == ["D", None, "E"]
+
+
 def test_undo_and_redo_have_their_keys_and_buttons(editor: Editor) -> None:
     editor.click(0, 0)
     editor.key(Qt.Key.Key_Down, CTRL)
@@ -312,8 +325,42 @@ def test_every_kind_of_action_can_be_given_to_a_cell(editor: Editor) -> None:
     editor.write(fields.text.entry, "I like {what}.")
     editor.write(fields.lists.entry, "food, spell")
     assert editor.cell(0, 0) == Cell("A", "A", Template("I like {what}.", ("food", "")))
+    editor.pick(fields.kind, "Calls for help")
+    editor.write(fields.text.entry, "I am choking.")
+    assert editor.cell(0, 0) == Cell("A", "A", Alarm("B01", "I am choking."), Look.EMERGENCY)
     editor.pick(fields.kind, "Writes letters")
     assert fields.text.isVisible() and not fields.lists.isVisible()
+
+
+def test_a_sentence_and_its_parts_are_made_in_the_editor(editor: Editor) -> None:
+    fields = editor.page.cell
+    editor.click(0, 0)
+    editor.pick(fields.kind, "Says the sentence of parts")
+    lines = fields.parts.lines
+    assert lines["part_order"].isVisible() and not lines["part_slot"].isVisible()
+    editor.write(fields.text.entry, "I want a drink.")
+    editor.write(lines["part_start"].entry, "I want {what}")
+    editor.write(lines["part_otherwise"].entry, "I want a drink:")
+    editor.write(lines["part_order"].entry, "What, how, what")
+    for column, (text, slot) in enumerate((("tea", ""), ("hot", "how")), start=1):
+        editor.click(0, column)
+        editor.pick(fields.kind, "Part of a sentence")
+        assert lines["part_slot"].isVisible() and not lines["part_order"].isVisible()
+        editor.write(fields.text.entry, text)
+        if slot:
+            editor.write(lines["part_slot"].entry, slot)
+    sentence, tea, hot = (cell and cell.action for cell in editor.board.grid[0])
+    assert sentence == SayParts("I want {what}", "I want a drink: ", "I want a drink.",
+                                ("what", "how"))  # fmt: skip
+    assert (tea, hot) == (Part("what", "tea"), Part("how", "hot"))
+    assert isinstance(sentence, SayParts)
+    assert put_together(sentence, (Part("how", "hot"),)) == "I want a drink: hot."
+    assert put_together(sentence, (Part("how", "hot"), Part("what", "tea"))) == "I want tea, hot."
+    editor.write(lines["part_slot"].entry, " , ")
+    assert lines["part_slot"].entry.text() == "how"
+    assert fields.parts.isVisible()
+    editor.click(1, 0)
+    assert not fields.parts.isVisible()
 
 
 def test_what_a_cell_says_follows_its_label_until_it_is_written(editor: Editor) -> None:
@@ -405,6 +452,21 @@ def test_the_numbers_and_the_cost_of_the_walk_are_shown(editor: Editor) -> None:
     assert "Scanned" in editor.page.walk.order.text()
     numbers = [mark.text for mark in editor.page.canvas.marks._marks]
     assert all(numbers)
+
+
+def test_a_line_stands_between_the_groups_of_the_walk(editor: Editor) -> None:
+    """Between the rows, and none between the cells of a row."""
+    by_rows = replace(samples.WINDOWED, scan_pattern="row_column")
+    editor.desk.follow(replace(screen(), settings=by_rows))
+    canvas = editor.page.canvas
+    rooms = [[canvas._room((row, column)) for column in range(2)] for row in range(2)]
+    picture = canvas.grab().toImage()
+    plain = QColor(canvas._style.theme.window)
+    middle = rooms[0][0].center()
+    between_rows = QPoint(middle.x(), rooms[0][0].bottom() + GAP // 2)
+    between_cells = QPoint(rooms[0][0].right() + 1 + GAP // 2, middle.y())
+    assert picture.pixelColor(between_rows) != plain
+    assert picture.pixelColor(between_cells) == plain
 
 
 def test_the_light_is_shown_and_stopped(editor: Editor) -> None:

@@ -16,6 +16,7 @@ from aac.core.editing.grid import (
 )
 from aac.core.editing.lines import with_line, without_line
 from aac.core.editing.problem import EditProblem
+from aac.core.editing.pushing import pushed
 from aac.model.board import Board, Cell
 from aac.model.changed_boards import Changes
 from aac.model.edits import (
@@ -134,18 +135,26 @@ def _cell_id(board: Board, cell: Cell) -> str:
 def _moved(board: Board, place: Place, to: Place) -> Board:
     at, cell = _there(board, place)
     other = standing_at(board, to)
-    if other is None or other[0] == at:
-        if not is_free(board, area(to, cell), beside=area(at, cell)):
-            raise EditProblem("no_room")
+    own = area(at, cell)
+    if is_free(board, area(to, cell), beside=own):
         return _with(board, {at: None, to: cell})
-    to, second = other
-    own, others = area(at, cell), area(to, second)
-    fits = is_free(board, area(to, cell), own | others)
-    if not (fits and is_free(board, area(at, second), own | others)):
+    swapped = other is not None and other[0] != at and _swapped(board, (at, cell), other)
+    if swapped:
+        return swapped
+    aside = pushed(board, at, cell, to) if area(to, cell) & own else None
+    if aside is None:
         raise EditProblem("no_room")
-    if area(to, cell) & area(at, second):
-        raise EditProblem("no_room")
-    return _with(board, {at: second, to: cell})
+    return _with(board, aside)
+
+
+def _swapped(board: Board, one: tuple[Place, Cell], other: tuple[Place, Cell]) -> Board | None:
+    """The two in each other's places, where both have room."""
+    (at, cell), (there, second) = one, other
+    both = area(at, cell) | area(there, second)
+    fits = is_free(board, area(there, cell), both) and is_free(board, area(at, second), both)
+    if not fits or area(there, cell) & area(at, second):
+        return None
+    return _with(board, {at: second, there: cell})
 
 
 def _copied(board: Board, place: Place, to: Place | None) -> Board:

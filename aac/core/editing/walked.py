@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from aac.core.cost import cell_costs, character_cost
 from aac.core.method_cost import COUNTED_IN_STEPS, not_counted, presses_of
-from aac.core.scan_tree import BACK, Group, Offered, build, pattern_of
+from aac.core.scan_tree import BACK, Group, Offered, build, cell_ids, pattern_of
 from aac.model.board import Board, Cell
 from aac.model.desk import StepCost, Walked
 from aac.model.language import in_use
@@ -36,6 +36,7 @@ def walked(board: Board, strip: Sequence[Cell], settings: Settings) -> Walked:
         numbers={key: number for key, number in _numbers(tree) if key in figures}
         if by_rows
         else {},
+        groups=tuple(one for one in _groups(tree) if one <= figures.keys()) if by_rows else (),
         costs=figures,
         pattern=pattern_of(board, settings) if by_rows else "",
         mean=_mean(list(figures.values())),
@@ -51,6 +52,14 @@ def _numbers(group: Group, before: str = "") -> Iterator[tuple[str, str]]:
             yield from _numbers(item, f"{number}·")
         elif item != BACK:
             yield item.cell_id, number
+
+
+def _groups(group: Group) -> Iterator[frozenset[str]]:
+    """The cells of each group in it, from the outside in."""
+    for item in group.items:
+        if isinstance(item, Group):
+            yield cell_ids(item)
+            yield from _groups(item)
 
 
 def _mean(costs: Sequence[StepCost]) -> StepCost | None:

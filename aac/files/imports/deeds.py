@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from aac.files.notes import Notes
 from aac.model.board import Action, AddText, Command, Do, OpenBoard, SayPhrase
 
+NOWHERE = "missing"
 FIRST_ONLY = "A cell does several things at once; only the first of them is done."
 
 
@@ -52,17 +53,23 @@ class Acting:
 
 def acting(deeds: Deeds, label: str) -> Acting:
     """One action.  A cell that does nothing we know says its label, as in our own format."""
-    first = _first(deeds)
+    first, opens = _first(deeds), _target(deeds.opens)
     if first is None:
-        if deeds.opens:
-            return Acting(OpenBoard(deeds.opens))
+        if opens:
+            return Acting(OpenBoard(opens))
         if deeds.back:
             return Acting(Do(Command.BACK))
         return Acting(_spoken(label))
     done = bool(deeds.says) + bool(deeds.types) + len(deeds.commands)
     if done > 1:
         deeds.notes.lose(FIRST_ONLY, deeds.where)
-    return Acting(first, deeds.opens, deeds.back and not deeds.opens)
+    return Acting(first, opens, deeds.back and not opens)
+
+
+def _target(opens: str) -> str:
+    """The id, without signs that no file of boards can hold: pages that are not there have such."""
+    plain = "".join(sign for sign in opens if sign.isprintable()).strip()
+    return plain or (NOWHERE if opens else "")
 
 
 def _first(deeds: Deeds) -> Action | None:

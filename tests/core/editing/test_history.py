@@ -91,6 +91,30 @@ def test_a_spanning_cell_and_a_small_one_change_places_where_both_have_room() ->
     assert ids(made.boards) == [". . B", ". A .", "C . ."]
 
 
+def test_what_a_large_cell_meets_on_its_way_goes_round_to_its_other_side() -> None:
+    made = history(board("home", "A . B", ". . D", "E F G"))
+    made.do(SizeCell("home", (0, 0), 2, 2))
+    made.do(MoveCell("home", (0, 0), (0, 1)))
+    assert ids(made.boards) == ["B A .", "D . .", "E F G"]
+    made.do(MoveCell("home", (0, 1), (1, 1)))
+    assert ids(made.boards) == ["B F G", "D A .", "E . ."]
+    made.do(MoveCell("home", (1, 1), (1, 0)))  # and back to the left, past D and E
+    assert ids(made.boards) == ["B F G", "A . D", ". . E"]
+    made.do(SizeCell("home", (0, 1), 1, 1))
+    with pytest.raises(EditProblem, match="no_room"):
+        made.do(MoveCell("home", (1, 0), (2, 0)))  # there the board ends
+
+
+def test_a_large_cell_does_not_push_one_that_only_half_stands_in_its_way() -> None:
+    made = history(board("home", "A . B", "C D ."))
+    made.do(SizeCell("home", (0, 0), 2, 1))
+    made.do(SizeCell("home", (0, 2), 1, 2))
+    before = ids(made.boards)
+    with pytest.raises(EditProblem, match="no_room"):
+        made.do(MoveCell("home", (0, 0), (0, 1)))
+    assert ids(made.boards) == before
+
+
 def test_the_place_that_a_cell_covers_is_that_cells() -> None:
     made = history()
     made.do(SizeCell("home", (1, 0), 2, 1))

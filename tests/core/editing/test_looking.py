@@ -51,6 +51,17 @@ def test_the_numbers_are_the_places_in_the_walk_and_the_strip_counts() -> None:
     assert seen.mean is not None and seen.mean.steps == pytest.approx((3 + 4 + 3 + 5 + 6 + 7) / 6)
 
 
+def test_the_groups_are_what_is_lit_together_and_the_strip_is_none_of_them() -> None:
+    one = board("home", "A B", "(X) C", "D E", "F G", "H I")
+    rows = walked(one, STRIP, PLAIN).groups
+    assert [set(group) for group in rows] == [set("AB"), set("DE"), set("FG"), set("HI")]
+    blocks = walked(one, STRIP, replace(PLAIN, scan_pattern="block_row_column")).groups
+    assert [set(group) for group in blocks] == [
+        set("ABC"), set("AB"), set("DE"), set("FGHI"), set("FG"), set("HI")]  # fmt: skip
+    assert walked(one, STRIP, replace(PLAIN, scan_pattern="linear")).groups == ()
+    assert walked(one, STRIP, replace(PLAIN, scan_method="directed_4")).groups == ()
+
+
 def test_a_method_without_a_walk_has_presses_only() -> None:
     seen = walked(board("home", "A B"), STRIP, replace(PLAIN, scan_method="directed_4"))
     assert dict(seen.numbers) == {} and seen.pattern == ""
