@@ -18,6 +18,7 @@ from aac.model.events import (
     SwitchReleased,
 )
 from aac.model.settings import Settings
+from aac.model.voice_events import WordSpoken
 
 
 class SourceProblem(Exception):
@@ -116,10 +117,13 @@ class Utterance:
     recording: bytes = field(default=b"", repr=False)
 
 
+SpeechEvent = SpeechStarted | WordSpoken | SpeechEnded | SpeechFailed
+
+
 class SpeechEngine(Protocol):
     """A voice.  Answers by events; never blocks; a new utterance silences the old."""
 
-    def start(self, emit: Callable[[SpeechStarted | SpeechEnded | SpeechFailed], None]) -> None: ...
+    def start(self, emit: Callable[[SpeechEvent], None]) -> None: ...
 
     def voices(self) -> Sequence[Voice]: ...
 

@@ -41,7 +41,7 @@ ROOMS: dict[str, set[str]] = {
     "bringing": DOWN | {"files", "supervisor"},
     "cueing": DOWN | {"plugins"},
     "sources": DOWN | {"plugins", "joining"},
-    "own_sound": {"model", "sound", "sources"},
+    "own_sound": DOWN | {"sound", "sources"},
     "picturing": {"pictures", "ui"},
     "offering": DOWN | {"files", "plugins"},
     "training": {"prediction"},

@@ -6,6 +6,8 @@ is `choices`', and on a page that measures `guiding`'s.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aac.core.by_command import ByCommand
 from aac.core.by_pointer import ByPointer
 from aac.core.by_switch import BySwitch
@@ -44,6 +46,7 @@ from aac.model.pointing import Pointed
 from aac.model.settings import Settings
 from aac.model.sounds import Click, ClickKind
 from aac.model.view import Page, View, Work
+from aac.model.voice_events import VoicesKnown, WordSpoken
 
 NOTHING_MEASURED = Measures()
 
@@ -145,7 +148,13 @@ class Session:
                 return self._time_passes(now)
             case SpeechStarted(speech_id):
                 self._voice.started(speech_id, now)
+            case WordSpoken(speech_id, start, end):
+                self._voice.heard(speech_id, start, end)
+            case VoicesKnown(voices):
+                self._choices.moment = replace(self._choices.moment, voices=voices)
             case SpeechEnded(speech_id) | SpeechFailed(speech_id):
+                if following := self._voice.follow(speech_id, now):
+                    return following
                 if self._voice.ended(speech_id):
                     self._scan_on(now)
             case Suggested():

@@ -15,6 +15,7 @@ from aac.model.settings import Settings
 from aac.model.sounds import Click, Ring, StopRinging
 from aac.model.switch_map import Direct
 from aac.model.view import Notice, Page, Work
+from aac.model.voice_events import VoiceEvent
 
 # --------------------------------------------------------------------------- events
 
@@ -152,6 +153,7 @@ Event = (
     | PageTurned
     | BoardsChanged
     | CueEvent
+    | VoiceEvent
 )
 
 # -------------------------------------------------------------------------- effects

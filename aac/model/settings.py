@@ -22,7 +22,7 @@ from aac.model.declared import (
 )
 from aac.model.kept import KEPT, read_kept
 from aac.model.method_settings import SEVERAL
-from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
+from aac.model.other_settings import BELL, SCREEN, WRITING
 from aac.model.paper_settings import PAPER, PaperSettings
 from aac.model.picture_settings import PICTURES
 from aac.model.pointer_settings import POINTERS, POINTING
@@ -30,10 +30,11 @@ from aac.model.scan_settings import SCANNING, SWITCH
 from aac.model.source_settings import OTHER_SWITCHES
 from aac.model.starter_settings import STARTING
 from aac.model.tuning_settings import TUNING, UNSEEN
+from aac.model.voice_settings import VOICE, VoiceSettings
 
 
 @dataclass(frozen=True)
-class Settings(PaperSettings):
+class Settings(PaperSettings, VoiceSettings):
     """One person's settings.  Seconds, unless the declaration says otherwise."""
 
     # scanning
@@ -205,7 +206,7 @@ GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Tuning": TUNING,
     "More switches": OTHER_SWITCHES,
     "Writing": WRITING,
-    "Voice and bell": VOICE_AND_BELL,
+    "Voice and bell": VOICE + BELL,
     "Spoken cues": CUES,
     "Screen": SCREEN + PICTURES,
     "Paper": PAPER,

@@ -96,6 +96,7 @@ class NoticeKind(StrEnum):
     ADVICE_APPLIED = "advice_applied"
     MEASURES_FORGOTTEN = "measures_forgotten"
     VOLUME = "volume"
+    VOICE_CHOSEN = "voice_chosen"
     SPEAK_MODE = "speak_mode"
     METHOD = "method"
     DWELL_TIME = "dwell_time"
@@ -196,22 +197,21 @@ class View:
     """All that is true on the screen now.  The window is a function of this value.
 
     ``words``: the slots of the prediction row, left to right, ``None`` where empty; ``()`` where
-    this screen has no such row.  ``letters``: the row of likely letters, in the same way; SPEAK
-    may stand among them.  ``phrase``: a whole phrase that fits what is written, scanned as the
-    last of the words.  ``page_cells``: cells of the page that stand beside the
-    board (on the alert page, on the settings page).  ``strip``: always there.  ``lit``: ids of
-    the lit cells.  ``group``: ids of the cells of the group being scanned, empty at the top.
-    ``back_lit``: the Back mark at the end of ``group`` is lit.  ``light_hidden``: what is lit is
-    said, and not to be shown.  ``counted``: ids of the cells
-    that the last press was counted for, where the light had moved on; until it moves again.
-    ``beat``: the time of the lit item, where a beat to press with is wanted.  ``accepting``: a
-    press is being judged, the light stands still.  ``asking``: the cell that asks "press again";
-    it may be one that is not on the board.  ``filling``: the cell being dwelt on or held.
-    ``wake``: the only cell that a pointer can choose while it rests.  ``spoken``: what is being
-    said aloud, to be shown large.  ``advice``: on the pages that show it.  On the settings page
-    ``answers``: the cells that answer it, and ``measured``: what is known of the presses, name
-    and value.  ``panel``: what a page shows that measures.  ``unmeasured``: settings that wait for
-    a switch check.
+    this screen has no such row. ``letters``: the row of likely letters, in the same way; SPEAK may
+    stand among them. ``phrase``: a whole phrase that fits what is written, scanned as the last of
+    the words. ``page_cells``: cells of the page that stand beside the board (on the alert page, on
+    the settings page). ``strip``: always there. ``lit``: ids of the lit cells. ``group``: ids of
+    the cells of the group being scanned, empty at the top. ``back_lit``: the Back mark at the end
+    of ``group`` is lit. ``light_hidden``: what is lit is said, and not to be shown. ``counted``:
+    ids of the cells that the last press was counted for, where the light had moved on; until it
+    moves again. ``beat``: the time of the lit item, where a beat is wanted. ``accepting``: a press
+    is being judged, the light stands still. ``asking``: the cell that asks "press again", on the
+    board or not. ``filling``: the cell being dwelt on or held. ``wake``: the only cell that a
+    pointer can choose while it rests. ``spoken``: what is being said aloud, to be shown large;
+    ``word``: its part that is heard now. ``advice``: on the pages that show it. On the settings
+    page ``answers``: the cells that answer it, and ``measured``: what is known of the presses,
+    name and value. ``panel``: what a page shows that measures. ``unmeasured``: settings that wait
+    for a switch check.
     """
 
     board: Board
@@ -239,6 +239,7 @@ class View:
     panel: Panel | None = None
     unmeasured: frozenset[str] = frozenset()
     spoken: str = ""
+    word: tuple[int, int] | None = None
     phase: Phase = Phase.READY
     alert: Alert | None = None
     notice: Notice | None = None

@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from aac.model.events import SpeechEnded, SpeechFailed, SpeechStarted
-from aac.ports import SpeechEngine, Utterance, Voice
-
-SpeechEvent = SpeechStarted | SpeechEnded | SpeechFailed
+from aac.model.events import SpeechFailed, SpeechStarted
+from aac.model.voice_events import WordSpoken
+from aac.ports import SpeechEngine, SpeechEvent, Utterance, Voice
 
 
 @dataclass
@@ -76,6 +75,8 @@ class Fallback:
                 if not turn.started:
                     turn.started = True
                     self._emit(event)
+            case WordSpoken():
+                self._emit(event)
             case SpeechFailed(why=why) if turn is self._latest and number + 1 < len(self._engines):
                 turn.engine += 1
                 self._note(turn.engine, why)

@@ -6,6 +6,8 @@ import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import miniaudio
+
 from aac.sound.player import Pcm
 
 QUIET = 150
@@ -67,6 +69,15 @@ def with_words_of(sound: Pcm, other: Pcm) -> Spoken:
     return Spoken(sound.samples, sound.rate, words)
 
 
+def at_rate(sound: Spoken, rate: int) -> Spoken:
+    """The same sound with so many samples a second."""
+    if sound.rate == rate or not sound.samples:
+        return replace(sound, rate=rate)
+    form = miniaudio.SampleFormat.SIGNED16
+    samples = miniaudio.convert_frames(form, 1, sound.rate, sound.samples, form, 1, rate)
+    return replace(sound, samples=bytes(samples), rate=rate)
+
+
 def moved(sound: Spoken, letters: int) -> Spoken:
     """The same sound as part of a longer text that has so many letters before it."""
     words = tuple(
@@ -87,6 +98,8 @@ def whole_words(found: Sequence[WordTime], text: str) -> tuple[WordTime, ...]:
         if words and word.start < words[-1].end:
             continue
         start, end = word.start, word.end
+        while start < end and text[start].isspace():
+            start += 1
         while end < len(text) and not text[end].isspace():
             end += 1
         words.append(WordTime(word.at, start, end))
