@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
-from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -20,7 +19,7 @@ from aac.cueing import CueVoice, cue_engine
 from aac.editor.making import make_desk
 from aac.files.board_library import Library
 from aac.files.board_media import media_of
-from aac.files.languages import own_language
+from aac.files.languages import speak_own
 from aac.files.log import LOG, log_fault, log_part, start_log
 from aac.files.paths import assets_folder, profile_paths
 from aac.files.store import Store
@@ -30,9 +29,8 @@ from aac.model import language
 from aac.model.board import BoardSet
 from aac.model.board_events import BoardsChanged
 from aac.model.cue_events import RingEnded
-from aac.model.events import CellTouched, Noticed, PageTurned, SettingsChanged
+from aac.model.events import CellTouched, Event, Noticed, PageTurned, SettingsChanged
 from aac.model.measures import Measures
-from aac.model.other_settings import LANGUAGES
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, View, Work
 from aac.offering import open_predictor
@@ -47,6 +45,7 @@ from aac.shelf import open_shelf
 from aac.sound.bell import Bell
 from aac.sources import Sources
 from aac.ui.main_window import BOARD_SETTINGS, MainWindow, load_fonts
+from aac.voice_desk import VoiceDesk
 from aac.voicing import open_voices
 
 
@@ -62,7 +61,7 @@ class Wren:
         self._first_run = not (self._paths.settings.exists() or options.restarted)
         settings, notices = self._store.read_settings()
         work, more = self._store.read_work()
-        settings = self._speak(settings)
+        settings = speak_own(settings, new=self._first_run)
         measures, about_measures = self._store.read_measures()
         library = open_shelf(self._paths.boards, settings)
         notices += more + about_measures
@@ -79,11 +78,9 @@ class Wren:
         sounds = assets_folder() / "sounds"
         self._bell = Bell(sounds, log_part, own=sounds / language.in_use().code)
         self._voice = open_voices(self._tell)
-        self._cues = CueVoice(
-            lambda: cue_engine(log_part),
-            lambda event: self._runtime.post(event),
-            self._window.settings.set_choices,
-        )
+        offer = self._window.settings.set_choices
+        self._cues = CueVoice(lambda: cue_engine(log_part), self._post, offer)
+        self._voices = VoiceDesk(self._voice.best, offer, self._post)
         self._runtime = Runtime(
             self._begin,
             settings,
@@ -121,6 +118,7 @@ class Wren:
         self._editor.close()
         self._voice.stop()
         self._cues.stop()
+        self._voices.stop()
         self._desk.stop()
         self._bell.close()
         self._picturing.stop()
@@ -135,13 +133,6 @@ class Wren:
         """What the sheets on paper are made from, as it is now."""
         work, _ = self._store.read_work()
         return shelf_of(self._boards, self._settings, work.phrases)
-
-    def _speak(self, settings: Settings) -> Settings:
-        """Speak the person's language before anything is built; one who is new writes in it too."""
-        language.use(own_language(settings.wren_language))
-        code = language.in_use().code
-        fits = self._first_run and code in LANGUAGES
-        return replace(settings, language=code) if fits else settings
 
     def _begin(self, settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
         first_run, self._first_run = self._first_run, False
@@ -176,6 +167,7 @@ class Wren:
             self._settings = view.settings
             self._sources.use(view.settings)
         self._cues.follow(view)
+        self._voices.follow(view)
         self._editor.follow(view)
 
     def _connect(self) -> None:
@@ -188,6 +180,7 @@ class Wren:
         window.settings.boards.wanted.connect(self._bringing.bring)
         self._bringing.told.connect(window.settings.boards.show_report)
         self._bringing.loaded.connect(self._use_library)
+        window.settings.voice_tried.connect(post)
         window.close_asked.connect(QApplication.quit)
         self._bell.ended.connect(lambda: post(RingEnded()))
         self._bell.failed.connect(lambda why: self._tell(Notice(NoticeKind.BELL_FAILED)))
@@ -213,9 +206,12 @@ class Wren:
         for key in BOARD_SETTINGS:
             self._window.settings.set_choices(key, names)
 
+    def _post(self, event: Event) -> None:
+        self._runtime.post(event)
+
     def _tell(self, notice: Notice) -> None:
         LOG.info("notice %s", notice.kind.value)
-        self._runtime.post(Noticed(notice))
+        self._post(Noticed(notice))
 
 
 def main() -> int:

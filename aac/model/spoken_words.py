@@ -38,8 +38,9 @@ TITLES: Mapping[str, Mapping[str, str]] = {
 # Anywhere.  A full stop behind one that has none here stays where a sentence may end.
 SHORT: Mapping[str, Mapping[str, str]] = {
     "en": {
-        "appt": "appointment", "appts": "appointments", "approx": "approximately", "approx.": "approximately",
-        "vs": "versus", "vs.": "versus", "i.e.": "that is", "w/o": "without", "w/": "with", "tel.": "telephone", "ALS": "A L S",
+        "appt": "appointment", "appts": "appointments", "approx": "approximately",
+        "approx.": "approximately", "vs": "versus", "vs.": "versus", "i.e.": "that is", "w/o": "without",
+        "w/": "with", "tel.": "telephone", "ALS": "A L S",
         "CO2": "C O 2", "MND": "M N D",
     },
     "de": {
@@ -91,12 +92,14 @@ MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
     "Oktober", "November", "Dezember",
 )  # fmt: skip
-_ORDINALS = (
-    "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt "
-    "fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst zweiundzwanzigst "
-    "dreiundzwanzigst vierundzwanzigst fünfundzwanzigst sechsundzwanzigst siebenundzwanzigst "
-    "achtundzwanzigst neunundzwanzigst dreißigst einunddreißigst"
-).split()
+_ORDINALS = [
+    "erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt",
+    "elft", "zwölft", "dreizehnt", "vierzehnt", "fünfzehnt", "sechzehnt", "siebzehnt",
+    "achtzehnt", "neunzehnt", "zwanzigst", "einundzwanzigst", "zweiundzwanzigst",
+    "dreiundzwanzigst", "vierundzwanzigst", "fünfundzwanzigst", "sechsundzwanzigst",
+    "siebenundzwanzigst", "achtundzwanzigst", "neunundzwanzigst", "dreißigst",
+    "einunddreißigst",
+]  # fmt: skip
 # A day after these words ends in -en, else in -er.
 _DATIVE = ("am", "vom", "zum", "ab", "bis", "dem", "den", "seit")
 

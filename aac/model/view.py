@@ -130,7 +130,7 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True)
 class Notice:
-    """One sentence to show.  ``detail`` fills its gap: a number, a setting's key, a code."""
+    """One sentence.  ``detail`` fills its gap: a number, a setting's key, a code."""
 
     kind: NoticeKind
     detail: str = ""
@@ -199,19 +199,19 @@ class View:
     ``words``: the slots of the prediction row, left to right, ``None`` where empty; ``()`` where
     this screen has no such row. ``letters``: the row of likely letters, in the same way; SPEAK may
     stand among them. ``phrase``: a whole phrase that fits what is written, scanned as the last of
-    the words. ``page_cells``: cells of the page that stand beside the board (on the alert page, on
-    the settings page). ``strip``: always there. ``lit``: ids of the lit cells. ``group``: ids of
-    the cells of the group being scanned, empty at the top. ``back_lit``: the Back mark at the end
-    of ``group`` is lit. ``light_hidden``: what is lit is said, and not to be shown. ``counted``:
-    ids of the cells that the last press was counted for, where the light had moved on; until it
-    moves again. ``beat``: the time of the lit item, where a beat is wanted. ``accepting``: a press
-    is being judged, the light stands still. ``asking``: the cell that asks "press again", on the
-    board or not. ``filling``: the cell being dwelt on or held. ``wake``: the only cell that a
-    pointer can choose while it rests. ``spoken``: what is being said aloud, to be shown large;
-    ``word``: its part that is heard now. ``advice``: on the pages that show it. On the settings
-    page ``answers``: the cells that answer it, and ``measured``: what is known of the presses,
-    name and value. ``panel``: what a page shows that measures. ``unmeasured``: settings that wait
-    for a switch check.
+    the words. ``page_cells``: cells of the page that stand beside the board (alert, settings).
+    ``strip``: always there. ``lit``: ids of the lit cells. ``group``: ids of the cells of the
+    group being scanned, empty at the top. ``back_lit``: the Back mark at the end of ``group`` is
+    lit. ``light_hidden``: what is lit is said, and not to be shown. ``counted``: ids of the cells
+    that the last press was counted for, where the light had moved on; until it moves again.
+    ``beat``: the time of the lit item, where a beat is wanted. ``accepting``: a press is being
+    judged, the light stands still. ``asking``: the cell that asks "press again", on the board or
+    not. ``filling``: the cell being dwelt on or held. ``wake``: the only cell that a pointer can
+    choose while it rests. ``spoken``: what is being said aloud, to be shown large; ``word``: its
+    part that is heard now. ``advice``: on the pages that show it. On the settings page
+    ``answers``: the cells that answer it, and ``measured``: what is known of the presses, name and
+    value. ``panel``: what a page shows that measures. ``unmeasured``: those that wait for a switch
+    check.
     """
 
     board: Board

@@ -23,4 +23,11 @@ class VoicesKnown:
     voices: tuple[VoiceChoice, ...]
 
 
-VoiceEvent = WordSpoken | VoicesKnown
+@dataclass(frozen=True)
+class VoiceTried:
+    """A helper wants to hear the voice; ``text``: in these words, ``""``: in the usual ones."""
+
+    text: str = ""
+
+
+VoiceEvent = WordSpoken | VoicesKnown | VoiceTried

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from aac.model.language import translated
+from aac.model.settings import Settings
+from aac.model.spoken_form import entry_of
 from aac.model.voices import SLOW, USUAL_LICENCE, VoiceChoice, natural_of
 
 VOICE_TEXTS: Mapping[str, str] = {
@@ -27,13 +29,19 @@ VOICE_TEXTS: Mapping[str, str] = {
     "entry": "Spoken as: line {numbers} has no “=” with a word on both sides.",
     "doctor_ok": "Natural voices: {names}.",
     "doctor_none": "No natural voice is installed; the plain one speaks. To have one: "
-    "pip install \"wren-aac[{extras}]\".",
+    'pip install "wren-aac[{extras}]".',
 }
 
 
 def voice_text(key: str, **parts: str) -> str:
     """The sentence, with its gaps filled."""
     return translated(VOICE_TEXTS[key]).format(**parts)
+
+
+def tried_text(key: str, settings: Settings) -> str:
+    """What is said to try this setting: the last word of the list, else the usual sentence."""
+    entries = [entry for line in settings.pronunciations if (entry := entry_of(line))]
+    return entries[-1][0] if key == "pronunciations" and entries else voice_text("sample")
 
 
 def choice_text(choice: VoiceChoice) -> str:

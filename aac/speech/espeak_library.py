@@ -134,9 +134,9 @@ class Espeak:
         if samples and count > 0:
             self._heard.append(ctypes.string_at(samples, 2 * count))
         told = ctypes.cast(events, ctypes.POINTER(_Event))
-        for event in told:
-            if event.type == _END:
-                break
+        place = 0
+        while (event := told[place]).type != _END:
+            place += 1
             if event.type == _WORD:
                 self.words.append((event.milliseconds / 1000, event.position - 1, event.length))
         return int(self._stopped())

@@ -44,6 +44,11 @@ class Fallback:
         for number, engine in enumerate(self._engines):
             engine.start(partial(self._take, number))
 
+    @property
+    def best(self) -> SpeechEngine:
+        """The engine that is asked first."""
+        return self._engines[0]
+
     def voices(self) -> Sequence[Voice]:
         return self._engines[0].voices()
 

@@ -41,8 +41,6 @@ class NaturalVoice(Protocol):
 Makers = Mapping[str, Callable[[str], NaturalVoice]]
 
 
-
-
 def installed() -> tuple[NaturalKind, ...]:
     """The kinds whose package is there; imports none of them."""
     return tuple(kind for kind in KINDS.values() if find_spec(kind.package) is not None)

@@ -1,8 +1,8 @@
 """How quick a natural voice is on this computer: ``python -m aac.speech.trial VOICE``.
 
-A process of its own, so that the trial takes no memory from Wren and disturbs nothing that is being
-said.  Writes one line of JSON: ``{"voice": …, "seconds": …, "load": …}``, or with ``"broken": true``
-and the kind of fault where it cannot speak.
+A process of its own, so that the trial takes no memory from Wren and disturbs nothing that is
+being said.  Writes one line of JSON: ``{"voice": …, "seconds": …, "load": …}``, or with
+``"broken": true`` and the kind of fault where it cannot speak.
 """
 
 from __future__ import annotations
