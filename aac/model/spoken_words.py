@@ -39,8 +39,8 @@ TITLES: Mapping[str, Mapping[str, str]] = {
 SHORT: Mapping[str, Mapping[str, str]] = {
     "en": {
         "appt": "appointment", "appts": "appointments", "approx": "approximately",
-        "approx.": "approximately", "vs": "versus", "vs.": "versus", "i.e.": "that is", "w/o": "without",
-        "w/": "with", "tel.": "telephone", "ALS": "A L S",
+        "approx.": "approximately", "vs": "versus", "vs.": "versus", "i.e.": "that is",
+        "w/o": "without", "w/": "with", "tel.": "telephone", "ALS": "A L S",
         "CO2": "C O 2", "MND": "M N D",
     },
     "de": {
