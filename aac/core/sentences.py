@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aac.model.spoken_words import TITLES
+from aac.model.said_plainly import TITLES
 
 LONG = 120
 """Characters; about eight seconds of speech.  Shorter messages are said in one breath."""

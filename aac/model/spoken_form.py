@@ -1,6 +1,6 @@
 """What the voice is given in place of what is shown: own pronunciations, then plain words.
 
-The voices read numbers well by themselves; `spoken_words` holds what they read wrongly.  Every
+The voices read numbers well by themselves; `said_plainly` holds what they read wrongly.  Every
 letter of the spoken text knows which part of the shown text it stands for, so that the shown
 words can be lit while they are spoken.
 """
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from aac.model.spoken_words import rules_of
+from aac.model.said_plainly import rules_of
 
 Span = tuple[int, int]
 

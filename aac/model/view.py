@@ -27,14 +27,14 @@ class OfferUse:
 class Work:
     """What the person would mind losing.  Undo is a list of former ``Work``s.
 
-    ``caret``: characters of ``text`` before the caret.  ``finished``: the message was spoken
-    as a whole, so the next letter begins a new one.  ``unrecorded``: the message is a wish about
-    care that is being spelled, so it is neither kept nor learned.  ``word_chosen``: the last thing
-    written is an offered word with the space that came along.  ``trail``: boards to go back
-    through.  ``template``/``filled``: a phrase with slots being filled.  ``history``: last
-    messages, newest first.  ``wishes``: those drafts and phrases that hold a wish about care, so
-    that saying them keeps nothing.  ``parts``: see `model.parts`.  ``choosing``, ``changing``: see
-    `core.rewording`.  ``use`` is counted, not done: undo leaves it alone.
+    ``caret``: characters of ``text`` before the caret. ``finished``: the message was spoken as a
+    whole, so the next letter begins a new one. ``unrecorded``: the message is a wish about care
+    that is being spelled, so it is neither kept nor learned. ``word_chosen``: the last thing
+    written is an offered word with the space that came along. ``trail``: boards to go back
+    through. ``template``/``filled``: a phrase with slots being filled. ``history``: last messages,
+    newest first. ``wishes``: those drafts and phrases that hold a wish about care, so that saying
+    them keeps nothing. ``parts``: see `model.parts`. ``choosing``, ``changing``: see
+    `core.rewording`. ``use`` is counted, not done: undo leaves it alone.
     """
 
     text: str = ""
@@ -182,8 +182,7 @@ class Beat:
 class Filling:
     """A cell that is being dwelt on or held, drawn as a ring that fills.
 
-    ``since``, ``until``: monotonic seconds.  ``stands_at``: the pointer was lost at that moment,
-    and the ring waits for it to come back.
+    ``since``, ``until``: monotonic seconds.  ``stands_at``: there the pointer was lost.
     """
 
     cell_id: str

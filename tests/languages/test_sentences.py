@@ -18,6 +18,7 @@ from aac.model import (
     starter_words,
     state_words,
     switch_words,
+    voice_words,
     words,
 )
 from aac.model.declared import Choice, Number
@@ -28,7 +29,10 @@ FOLDER = assets_folder() / "languages"
 CORE = Path(__file__).parents[2] / "aac" / "core"
 OTHERS = sorted(path.stem for path in FOLDER.glob("*.json") if path.stem != "en")
 # All modules with tables of words.  A new one is found by its name.
-MODULES = (advice_words, cue_words, guide_words, starter_words, state_words, switch_words, words)
+MODULES = (
+    advice_words, cue_words, guide_words, starter_words, state_words, switch_words, voice_words,
+    words,
+)  # fmt: skip
 GAP = re.compile(r"\{\w+(?::[^}]*)?\}")
 # Tables of sentences that the person's screen never shows.
 FOR_HELPERS = {"DOCTOR", "MEASURED", "SOURCE_PROBLEMS", "MAP_FAULTS", "LINES", "STARTER"}

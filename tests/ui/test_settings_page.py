@@ -39,6 +39,8 @@ OTHER: Mapping[str, Value] = {
     "voice": "en-us",
     "cue_voice": "en-us",
     "cue_device": "ear",
+    "piper_voice": "/home/anna/anna.onnx",
+    "pronunciations": ("siobhan = Shivawn",),
     "paper_folder": "/home/anna/paper",
     **{field.name: "I look up" for field in fields(Settings) if field.name.startswith("passport_")},
 }

@@ -33,7 +33,8 @@ def phrases() -> list[str]:
     said = [
         b.get("vocalization", b["label"])
         for b in buttons
-        if "action" not in b and not b["id"].startswith("open-")
+        if b.get("action", ":ext_wren_alarm") == ":ext_wren_alarm"
+        and not b["id"].startswith("open-")
     ]
     return said[:20]
 
