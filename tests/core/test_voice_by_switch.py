@@ -63,7 +63,7 @@ def test_a_long_message_is_said_sentence_by_sentence_and_shown_as_a_whole() -> N
 def test_a_press_stops_it_and_say_again_goes_on_with_the_sentence_that_was_stopped() -> None:
     played = started(LONG).touch("story")
     end(played)
-    played.play("2.0 tap |  silence")
+    played.play("2.0 tap | story :say_again :hush   silence")
     labels = {cell.label for cell in played.view.board.cells()}
     assert "Go on speaking" in labels
     played.touch(":say_again")
@@ -90,7 +90,7 @@ def test_the_word_that_is_heard_is_in_the_view_where_it_stands_in_the_whole_mess
     assert STORY[first:last] == "second"
     played.do(WordSpoken(speech - 1, 0, 4))
     assert played.view.word == (first, last)
-    played.play("2.0 tap |  silence")
+    played.play("2.0 tap | story :say_again :hush   silence")
     assert played.view.word is None
 
 
