@@ -116,12 +116,12 @@ def test_without_choices_a_name_can_be_written(qtbot: QtBot) -> None:
     window = MainWindow()
     qtbot.addWidget(window)
     window.show_view(samples.settings_page())
-    field = field_of(window, "voice")
+    field = field_of(window, "piper_voice")
     assert isinstance(field, TextField)
     with qtbot.waitSignal(window.settings.changed) as changed:
         write(field.entry, "en-gb", qtbot)
     assert changed.args is not None
-    assert changed.args[0].voice == "en-gb"
+    assert changed.args[0].piper_voice == "en-gb"
     with qtbot.assertNotEmitted(window.settings.changed):
         write(field.entry, "x" * 300, qtbot)
     assert field.entry.text() == "en-gb"
