@@ -9,7 +9,6 @@ import argparse
 import signal
 import sys
 from collections import ChainMap
-from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -19,7 +18,7 @@ from aac.calling import Calling
 from aac.core.session import Session
 from aac.cueing import CueVoice, cue_engine
 from aac.files.board_media import media_of
-from aac.files.languages import own_language
+from aac.files.languages import speak_own
 from aac.files.log import LOG, log_fault, log_part, start_log
 from aac.files.paths import assets_folder, profile_paths
 from aac.files.store import Store
@@ -27,9 +26,8 @@ from aac.files.trace import Trace
 from aac.hands import Hands
 from aac.helping import Helping, names_of
 from aac.model import language
-from aac.model.events import CellTouched, Noticed, PageTurned, SettingsChanged
+from aac.model.events import CellTouched, Event, Noticed, PageTurned, SettingsChanged
 from aac.model.measures import Measures
-from aac.model.other_settings import LANGUAGES
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, View, Work
 from aac.offering import open_predictor
@@ -42,6 +40,7 @@ from aac.runtime import Runtime
 from aac.shelf import open_shelf
 from aac.sources import Sources
 from aac.ui.main_window import MainWindow, load_fonts
+from aac.voice_desk import VoiceDesk
 from aac.voicing import open_voices
 
 
@@ -57,7 +56,7 @@ class Wren:
         self._first_run = not (self._paths.settings.exists() or options.restarted)
         settings, notices = self._store.read_settings()
         work, more = self._store.read_work()
-        settings = self._speak(settings)
+        settings = speak_own(settings, new=self._first_run)
         measures, about_measures = self._store.read_measures()
         library = open_shelf(self._paths.boards, settings)
         predictor, about_words = open_predictor(settings, self._paths.learned)
@@ -75,7 +74,7 @@ class Wren:
         self._calling = Calling(
             sounds,
             sounds / language.in_use().code,
-            lambda event: self._runtime.post(event),
+            self._post,
             self._tell,
             log_part,
         )
@@ -83,9 +82,7 @@ class Wren:
             self._tell, self._paths, lambda: self._helping.boards, self._store
         )
         offer = self._window.settings.set_choices
-        self._cues = CueVoice(
-            lambda: cue_engine(log_part), lambda it: self._runtime.post(it), offer
-        )
+        self._cues = CueVoice(lambda: cue_engine(log_part), self._post, offer)
         self._helping = Helping(
             self._window,
             self._paths,
@@ -93,11 +90,12 @@ class Wren:
             library.boards,
             settings=lambda: self._settings,
             phrases=lambda: self._store.read_work()[0].phrases,
-            post=lambda event: self._runtime.post(event),
+            post=self._post,
             renew=lambda: self._runtime.renew(),
             tell=self._tell,
             pictures=self._pictures,
         )
+        self._voices = VoiceDesk(self._voice.best, offer, self._post)
         self._runtime = Runtime(
             self._begin,
             settings,
@@ -134,6 +132,7 @@ class Wren:
         self._voice.stop()
         self._cues.stop()
         self._calling.stop()
+        self._voices.stop()
         self._picturing.stop()
         self._pictures.stop()
 
@@ -141,13 +140,6 @@ class Wren:
         self._calling.start()
         self._voice.start(self._own_sound.voice_tells)
         self._helping.start()
-
-    def _speak(self, settings: Settings) -> Settings:
-        """Speak the person's language before anything is built; one who is new writes in it too."""
-        language.use(own_language(settings.wren_language))
-        code = language.in_use().code
-        fits = self._first_run and code in LANGUAGES
-        return replace(settings, language=code) if fits else settings
 
     def _begin(self, settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
         first_run, self._first_run = self._first_run, False
@@ -197,6 +189,7 @@ class Wren:
         self._cues.follow(view)
         self._voice.follow(view)
         self._helping.follow(view)
+        self._voices.follow(view)
 
     def _connect(self) -> None:
         window, post = self._window, self._runtime.post
@@ -205,6 +198,7 @@ class Wren:
         window.settings_changed.connect(lambda settings: post(SettingsChanged(settings)))
         window.page_asked.connect(lambda page: post(PageTurned(page)))
         window.settings.finder.wanted.connect(self._find_switch)
+        window.settings.voice_tried.connect(post)
         window.close_asked.connect(QApplication.quit)
 
     def _find_switch(self, wanted: bool) -> None:
@@ -217,9 +211,12 @@ class Wren:
         self._own_sound.stop_ringing()
         self._calling.over()
 
+    def _post(self, event: Event) -> None:
+        self._runtime.post(event)
+
     def _tell(self, notice: Notice) -> None:
         LOG.info("notice %s", notice.kind.value)
-        self._runtime.post(Noticed(notice))
+        self._post(Noticed(notice))
 
 
 def main() -> int:

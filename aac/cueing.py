@@ -17,7 +17,8 @@ from aac.model.language import voice_of
 from aac.model.settings import Settings
 from aac.model.sound_words import first_choices
 from aac.model.view import Page, View
-from aac.ports import SpeechEngine, Utterance
+from aac.model.voices import spoken_of
+from aac.ports import SpeechEngine, SpeechEvent, Utterance
 
 ENGINE = "pyttsx3"  # the one that keeps to a chosen output
 # Of the voice of the messages, so that nobody takes a cue for a message.
@@ -81,7 +82,7 @@ class CueVoice:
         self._engine.speak(
             Utterance(
                 cue.id,
-                cue.text,
+                spoken_of(cue.text, settings).text,
                 voice=settings.cue_voice or voice_of(settings.voice),
                 rate=settings.cue_rate,
                 pitch=settings.speech_pitch * (1 if settings.cue_voice else HIGHER),
@@ -111,7 +112,7 @@ class CueVoice:
         else:
             self._engine.start(self._hear)
 
-    def _hear(self, event: SpeechStarted | SpeechEnded | SpeechFailed) -> None:
+    def _hear(self, event: SpeechEvent) -> None:
         match event:
             case SpeechStarted(number):
                 self._post(CueStarted(number))

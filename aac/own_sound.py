@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from aac.model.events import SpeechEnded, SpeechFailed, SpeechStarted
+from aac.model.events import SpeechStarted
+from aac.model.voice_events import WordSpoken
+from aac.ports import SpeechEvent
 from aac.sound.bell import Bell
 from aac.sources import Sources
-
-Told = SpeechStarted | SpeechEnded | SpeechFailed
 
 
 class OwnSound:
     """Stands between voice and bell and those that they tell.  ``post``: takes the voice's
     events."""
 
-    def __init__(self, sources: Sources, bell: Bell, post: Callable[[Told], None]) -> None:
+    def __init__(self, sources: Sources, bell: Bell, post: Callable[[SpeechEvent], None]) -> None:
         self._sources = sources
         self._bell = bell
         self._post = post
@@ -23,8 +23,11 @@ class OwnSound:
         bell.ended.connect(lambda: self._rings(False))
         bell.failed.connect(lambda why: self._rings(False))
 
-    def voice_tells(self, event: Told) -> None:
-        """The voice has begun or ended."""
+    def voice_tells(self, event: SpeechEvent) -> None:
+        """The voice has begun or ended, or says a word."""
+        if isinstance(event, WordSpoken):
+            self._post(event)
+            return
         self._sources.sounding("voice", isinstance(event, SpeechStarted))
         self._post(event)
 

@@ -17,8 +17,9 @@ from aac.model.events import (
     SwitchPressed,
     SwitchReleased,
 )
-from aac.model.language import voice_of
 from aac.model.settings import Settings
+from aac.model.voice_events import WordSpoken
+from aac.model.voices import asked_voice, volume_of
 
 
 class SourceProblem(Exception):
@@ -118,14 +119,14 @@ class Utterance:
 
 
 def utterance(number: int, text: str, settings: Settings, recording: bytes = b"") -> Utterance:
-    """A message in the person's own manner."""
+    """A message in the person's own manner; ``text`` as it is to be read out."""
     return Utterance(
         number,
         text,
-        voice=voice_of(settings.voice),
+        voice=asked_voice(settings),
         rate=settings.speech_rate,
         pitch=settings.speech_pitch,
-        volume=settings.speech_volume,
+        volume=volume_of(settings),
         device=settings.speech_device,
         recording=recording,
     )
@@ -145,10 +146,13 @@ class SoundUse:
     device: str = ""
 
 
+SpeechEvent = SpeechStarted | WordSpoken | SpeechEnded | SpeechFailed
+
+
 class SpeechEngine(Protocol):
     """A voice.  Answers by events; never blocks; a new utterance silences the old."""
 
-    def start(self, emit: Callable[[SpeechStarted | SpeechEnded | SpeechFailed], None]) -> None: ...
+    def start(self, emit: Callable[[SpeechEvent], None]) -> None: ...
 
     def voices(self) -> Sequence[Voice]: ...
 

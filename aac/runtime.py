@@ -33,7 +33,9 @@ from aac.model.measures import Measures
 from aac.model.settings import Settings
 from aac.model.sounds import Click, Ring, StopRinging
 from aac.model.view import Notice, NoticeKind, Page, View, Work
-from aac.ports import Predictor, SpeechEngine, utterance
+from aac.model.voice_events import WordSpoken
+from aac.ports import Predictor, SpeechEngine
+from aac.speaking import Speaking
 
 CALL_CELL = "strip-call"
 HOUR = 3_600_000  # milliseconds
@@ -63,6 +65,7 @@ class Runtime(QObject):
         self._session = begin(settings, work, False, measures)
         self._hands = hands
         self._speech = speech
+        self._speaking = Speaking()
         self._predictor = predictor
         self._keeping = Keeping(hands, predictor, lambda notice: self.post(Noticed(notice)))
         self._used: Settings | None = None
@@ -110,6 +113,11 @@ class Runtime(QObject):
         self._take(ClockTold(time(), here.tm_hour + here.tm_min / 60))
 
     def _take(self, event: Event) -> None:
+        if isinstance(event, WordSpoken):
+            word = self._speaking.shown(event)
+            if word is None:
+                return
+            event = word
         self._now = monotonic()
         try:
             effects = self._session.handle(event, self._now)
@@ -178,9 +186,9 @@ class Runtime(QObject):
     def _sound(self, effect: Effect) -> None:
         settings = self._session.view.settings
         match effect:
-            case Speak(speech_id, text, sound):
+            case Speak(sound=sound):
                 recording = self._hands.recording(sound) if sound else b""
-                self._speech.speak(utterance(speech_id, text, settings, recording))
+                self._speech.speak(self._speaking.utterance(effect, settings, recording))
             case StopSpeaking():
                 self._speech.hush()
             case Ring(sounds):

@@ -17,6 +17,7 @@ from aac.model.board import AddText, Board, BoardSet, Cell, SayPhrase
 from aac.model.settings import Settings
 from aac.model.sound_words import SOUND_WORDS, sound_words
 from aac.model.view import Notice, NoticeKind, View, Work
+from aac.model.voices import spoken_of
 from aac.ports import RendersAhead, SoundUse, Utterance, utterance
 
 MEGABYTE = 1_000_000
@@ -64,7 +65,7 @@ class Sounding(QObject):
         if use != self._use:
             self._use = use
             self._voice.use(use, self._hear)
-        wanted = (view.private, settings.speak_mode, use.most, _manner(settings), self._boards())
+        wanted = (view.private, use.most, _text_manner(settings), _manner(settings), self._boards())
         if not _same(wanted, self._ordered):
             first = self._ordered is None
             self._ordered = wanted
@@ -84,7 +85,8 @@ class Sounding(QObject):
             return
         nothing = view.private or view.settings.phrase_space == 0
         texts = () if nothing else phrases(self._boards(), self._work(), view.settings)
-        self._voice.render_ahead(tuple(texts), _manner(view.settings))
+        spoken = tuple(spoken_of(text, view.settings).text for text in texts)
+        self._voice.render_ahead(spoken, _manner(view.settings))
 
     def _hear(self, what: str) -> None:
         if what in SOUND_WORDS:
@@ -127,6 +129,12 @@ def _of(cell: Cell, settings: Settings) -> Iterator[str]:
 def _manner(settings: Settings) -> Utterance:
     """How messages sound.  The loudness is made while playing, and so is the place."""
     return replace(utterance(0, "", settings), volume=1.0, device="")
+
+
+def _text_manner(settings: Settings) -> tuple[object, ...]:
+    """What decides which texts are said, and how they are read."""
+    plain = settings.speak_plainly
+    return settings.speak_mode, settings.language, settings.pronunciations, plain
 
 
 def _same(wanted: tuple[object, ...], before: object) -> bool:

@@ -59,6 +59,14 @@ DOES = {
     "strip-call": "ext_wren_call",
     "strip-undo": "ext_wren_undo",
     "clear-parts": "ext_wren_clear_parts",
+    "next-voice": "ext_wren_next_voice",
+    "try-voice": "ext_wren_try_voice",
+    "voice-slower": "ext_wren_voice_slower",
+    "voice-faster": "ext_wren_voice_faster",
+    "voice-higher": "ext_wren_voice_higher",
+    "voice-lower": "ext_wren_voice_lower",
+    "night-voice": "ext_wren_night_voice",
+    "stop-voice": "hush",
 }
 # Cells that open a board: token -> board.
 OPENS = {
@@ -68,6 +76,7 @@ OPENS = {
     "open-all": "all-boards",
     "open-edit": "edit",
     "open-tools": "tools",
+    "open-voice": "voice",
     "open-drafts": "drafts",
     "open-my-phrases": "my-phrases",
     "open-history": "history",
@@ -98,6 +107,10 @@ SYMBOLS = {
     "faster": "+",
     "louder": "+",
     "softer": "−",
+    "voice-slower": "−",
+    "voice-faster": "+",
+    "voice-higher": "+",
+    "voice-lower": "−",
     "back": "‹",
     "strip-call": "!",
 }
@@ -123,6 +136,13 @@ PAGES = {
         "tired undo-speed advice forget-measures",
         "find-speed check-switch other-method open-repair",
         "open-first-letters open-how-i-talk night open-phone",
+        "open-voice ~ ~ ~",
+    ),
+    "voice": (
+        "say-again stop-voice louder softer",
+        "next-voice try-voice voice-slower voice-faster",
+        "voice-lower voice-higher night-voice open-repair",
+        "open-tools spell back home",
     ),
 }
 # Lists of the person's own: board -> kind of entry, how many, the last row.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from aac.model.events import SpeechEnded, SpeechFailed, SpeechStarted
-from aac.ports import Utterance, Voice
+from aac.ports import SpeechEvent, Utterance, Voice
 
 
 class FakeVoice:
@@ -22,11 +22,9 @@ class FakeVoice:
         self.broken = ""
         self.ends_by_itself = ends_by_itself
         self.saying: Utterance | None = None
-        self._emit: Callable[[SpeechStarted | SpeechEnded | SpeechFailed], None] = lambda event: (
-            None
-        )
+        self._emit: Callable[[SpeechEvent], None] = lambda event: None
 
-    def start(self, emit: Callable[[SpeechStarted | SpeechEnded | SpeechFailed], None]) -> None:
+    def start(self, emit: Callable[[SpeechEvent], None]) -> None:
         self._emit = emit
 
     def voices(self) -> Sequence[Voice]:

@@ -30,7 +30,9 @@ ROOMS: dict[str, set[str]] = {
     "supervisor": set(),
     "starting": {"supervisor"},
     "hands": DOWN,
-    "runtime": DOWN | {"core", "hands"},
+    "speaking": DOWN,
+    "runtime": DOWN | {"core", "hands", "speaking"},
+    "voice_desk": DOWN | {"sound", "speech"},
     "shelf": DOWN | {"files", "plugins"},
     "editor": DOWN | {"core", "files"},
     "paper": {"model"},
@@ -48,7 +50,7 @@ ROOMS: dict[str, set[str]] = {
     "people": {"model", "ui", "partnering", "phoning"},
     "phoning": {"model", "files", "phone_shown", "sound", "ui"},
     "sources": DOWN | {"plugins", "joining"},
-    "own_sound": {"model", "sound", "sources"},
+    "own_sound": DOWN | {"sound", "sources"},
     "picturing": {"pictures", "ui"},
     "powering": {"model"},
     "relaying": {"model"},
@@ -57,8 +59,8 @@ ROOMS: dict[str, set[str]] = {
     "offering": DOWN | {"files", "plugins"},
     "training": {"prediction"},
     "app": {"model", "ports", "core", "sound", "files", "ui", "runtime",
-            "hands", "shelf", "voicing", "sources", "own_sound", "offering", "cueing", "picturing",
-            "picture_shelf", "helping", "people", "calling", "starting", "supervisor"},
+            "hands", "shelf", "voicing", "voice_desk", "sources", "own_sound", "offering", "cueing",
+            "picturing", "picture_shelf", "helping", "people", "calling", "starting", "supervisor"},
     "cli": {"model", "ports", "plugins", "core", "switches", "speech", "sound", "files", "shelf",
             "sources", "offering", "prediction", "paper", "printing", "sounding"},
     "__main__": {"app", "cli", "supervisor"},
@@ -66,8 +68,8 @@ ROOMS: dict[str, set[str]] = {
 
 # Values and pure functions; nothing that knows a clock, a thread, a file, chance or a screen.
 PURE = {
-    "__future__", "bisect", "collections", "collections.abc", "dataclasses", "enum", "heapq",
-    "math", "re", "typing",
+    "__future__", "bisect", "collections", "collections.abc", "dataclasses", "enum", "functools",
+    "heapq", "math", "re", "typing",
 }  # fmt: skip
 # The sockets name a path in their signatures; they open nothing.
 SOCKETS = PURE | {"pathlib"}

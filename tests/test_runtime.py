@@ -19,9 +19,6 @@ from aac.model.events import (
     Effect,
     Event,
     PageTurned,
-    SpeechEnded,
-    SpeechFailed,
-    SpeechStarted,
     Suggest,
     Suggested,
     SwitchPressed,
@@ -31,7 +28,7 @@ from aac.model.language import ENGLISH, Language
 from aac.model.measures import Measures
 from aac.model.settings import Settings
 from aac.model.view import NoticeKind, Page, View, Work
-from aac.ports import Utterance, Voice
+from aac.ports import SpeechEvent, Utterance, Voice
 from aac.runtime import Runtime
 
 SETTINGS = Settings(scan_time=0.1, prediction_after=0, accept_sound=False)
@@ -84,7 +81,7 @@ class Voiced:
     def __init__(self, listed: Listed) -> None:
         self._done = listed.done
 
-    def start(self, emit: Callable[[SpeechStarted | SpeechEnded | SpeechFailed], None]) -> None:
+    def start(self, emit: Callable[[SpeechEvent], None]) -> None:
         pass
 
     def voices(self) -> tuple[Voice, ...]:

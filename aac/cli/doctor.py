@@ -17,6 +17,8 @@ from aac.files.paths import ProfilePaths, assets_folder, profile_paths
 from aac.files.store import Store
 from aac.model import language
 from aac.model.other_settings import LANGUAGES
+from aac.model.voice_words import voice_text
+from aac.model.voices import KINDS
 from aac.offering import open_predictor
 from aac.ports import BoardProblem
 from aac.shelf import open_shelf
@@ -28,7 +30,7 @@ def doctor(options: argparse.Namespace) -> int:
     settings, _ = Store(paths.settings, paths.work, paths.measures).read_settings()
     language.use(own_language(settings.wren_language))
     checks: list[Callable[[ProfilePaths], Check]] = [
-        _voices, _loudspeaker, _bell, *CHECKS, _screen, _boards, _words,
+        _voices, _natural_voices, _loudspeaker, _bell, *CHECKS, _screen, _boards, _words,
         _folder,
     ]  # fmt: skip
     with quiet_libraries():
@@ -51,6 +53,17 @@ def _voices(paths: ProfilePaths) -> Check:
     except RenderProblem:
         return checked("voices", False)
     return checked("voices", bool(voices), count=len(voices))
+
+
+def _natural_voices(paths: ProfilePaths) -> Check:
+    """Optional: none is nothing wrong.  Imports none of them."""
+    from aac.speech.natural import installed
+
+    found = ", ".join(f"{kind.title} ({kind.licence})" for kind in installed())
+    if not found:
+        extras = ",".join(dict.fromkeys(kind.extra for kind in KINDS.values()))
+        return Check("natural_voices", True, voice_text("doctor_none", extras=extras), "")
+    return Check("natural_voices", True, voice_text("doctor_ok", names=found), "")
 
 
 def _loudspeaker(paths: ProfilePaths) -> Check:

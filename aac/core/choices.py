@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aac.core import pages
+from aac.core import again, pages
 from aac.core.bell import Bell
 from aac.core.deeds import asks_first, perform
 from aac.core.measuring import Measuring
@@ -108,7 +108,7 @@ class Choices:
             case Do(Command.HUSH):
                 return self.hush(now)
             case Do(Command.SAY_AGAIN):
-                return self._say_again(now)
+                return again.say_again(self, now)
             case Do(Command.ERASE_HISTORY):
                 return self._erase_history(now)
             case Do(Command.FORGET_WORDS):
@@ -135,9 +135,14 @@ class Choices:
             self.notices.add(notice, now)
         return self._say(deed, now) + self._become(moment, now)
 
+    def done_again(self, now: float) -> list[Effect]:
+        """All stays as it is, and the scan goes on."""
+        return self._become(self.moment, now)
+
     def _become(self, moment: Moment, now: float) -> list[Effect]:
         """The one way in which the work in hand and the settings change."""
         moment = self.proposing.becoming(self.moment, moment, self.stage.page, now)
+        moment = replace(moment, voices=self.moment.voices, halted=self.voice.halted)
         before, self.moment = self.moment, moment
         private = is_private(moment, self.boards)
         self.measuring.use(moment.settings, private=private, now=now)
@@ -169,23 +174,12 @@ class Choices:
 
     def hush(self, now: float) -> list[Effect]:
         """Stop the voice and scan on."""
-        effects = self.voice.hush()
+        effects = self.voice.hush() + again.offered(self)
         self.stage.scan_on(now)
         return effects
 
     def _say(self, deed: Deed, now: float) -> list[Effect]:
         return say(deed, self.voice, self.stage.offers.talk, now)
-
-    def _say_again(self, now: float) -> list[Effect]:
-        last = self.voice.last or next(iter(self.moment.work.history), "")
-        if not last:
-            self.notices.tell(Notice(NoticeKind.NOTHING_TO_SAY), now)
-            return self._become(self.moment, now)
-        kept = self.voice.kept
-        effects = self._say(Deed(self.moment, say=last, keep=False), now)  # learned already
-        self.voice.may_be_kept(kept)
-        self.undo.remember(self.moment, self.moment)
-        return effects + self._become(self.moment, now)
 
     def call(self, now: float) -> list[Effect]:
         """Ring the bell."""

@@ -13,6 +13,7 @@ from aac.model.board import BoardSet, Cell, ListKind
 from aac.model.partner import PhoneReplied
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, Work
+from aac.model.voices import VoiceChoice
 
 HISTORY = 20  # G50
 KEPT = 100  # drafts; more than any board shows
@@ -34,7 +35,8 @@ class Moment:
 
     ``private``: nothing said is kept or learned (G67).  ``advice``: what the page shows that is
     open; ``slower_offered``: "Slow down?" stands among the tools; ``measured``: the figures on the
-    settings page.  These three are shown and not done, so they are nothing to undo.
+    settings page.  ``voices``: those there are; ``halted``: a long message was stopped and can go
+    on.  These five are shown and not done, so they are nothing to undo.
     ``worded``: the cells that got another text by choices that are not undone.  ``replies``: what
     was written on phones and waits, the oldest first; undo leaves it alone.
     """
@@ -45,6 +47,8 @@ class Moment:
     advice: Advice | None = field(default=None, compare=False)
     slower_offered: bool = field(default=False, compare=False)
     measured: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    voices: tuple[VoiceChoice, ...] = field(default=(), compare=False)
+    halted: bool = field(default=False, compare=False)
     worded: tuple[Worded, ...] = ()
     replies: tuple[PhoneReplied, ...] = field(default=(), compare=False)
 

@@ -30,6 +30,7 @@ from aac.model.partner import ForPartner
 from aac.model.parts import Part, SayParts
 from aac.model.settings import BY_KEY, Settings
 from aac.model.view import Page
+from aac.model.voice_words import voice_text
 from aac.model.words import screen_text
 
 # Commands that only turn to a page.
@@ -41,6 +42,7 @@ SHOWN_STATE: Mapping[Command, str] = {
     Command.THEME: "theme",
     Command.PREDICTION: "prediction_on",
     Command.PHRASE_OFFER: "phrase_offer",
+    Command.NIGHT_VOICE: "night_voice",
 }
 
 OTHER_METHOD = "strip-other-method"
@@ -192,6 +194,8 @@ def _shown_cell(cell: Cell, boards: BoardSet, moment: Moment) -> Cell:
                 return replace(cell, hidden=True)
         case Do(command) if command in SHOWN_STATE:
             return replace(cell, label=f"{cell.label}: {_state(command, moment.settings)}")
+        case Do(Command.SAY_AGAIN) if moment.halted:
+            return replace(cell, label=voice_text("go_on"))
         case Do(Command.TIRED) if moment.settings.preset == "tired":
             return replace(cell, label=screen_text("i_am_fresh"))
         case Do(Command.SLOW_DOWN | Command.NOT_SLOWER) if not moment.slower_offered:

@@ -15,6 +15,7 @@ from aac.model.settings import BY_KEY, Settings, with_values
 
 FRESH, TIRED = "fresh", "tired"
 METHOD = "scan_method"
+VOICE_KEYS = ("speech_rate", "speech_volume")
 KEYS = (
     "scan_time",
     "scan_time_by_hand",
@@ -23,6 +24,7 @@ KEYS = (
     "predictions",
     "text_size",
     "home_board",
+    *VOICE_KEYS,
 )
 # G27, but for the text size, of which it only says "larger".
 FIRST_ITEM_FACTOR = 1.5
@@ -80,6 +82,8 @@ def _kept(settings: Settings) -> dict[str, Value] | None:
     kept = dict(entry.split("=", 1) for entry in settings.other_preset if "=" in entry)
     if kept.get(METHOD) != settings.scan_method:
         return None
+    for key in VOICE_KEYS:  # of a preset that was kept before these belonged to it
+        kept.setdefault(key, str(getattr(settings, key)))
     try:
         values = {key: _value(key, kept) for key in KEYS}
         with_values(settings, values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aac.core.moment import Deed
+from aac.core.sentences import sentences
 from aac.core.talk import Talk
 from aac.core.voice import SpokenNow
 from aac.model.events import Effect, Learn
@@ -16,7 +17,10 @@ def say(deed: Deed, voice: SpokenNow, talk: Talk, now: float) -> list[Effect]:
     keep = deed.keep and not deed.moment.private
     wait = settings.pause_while_speaking or settings.cues  # both at once are not understood
     silent = settings.speak_mode == "silent"
-    effects = voice.say(deed.say, now, wait=wait, silent=silent, keep=keep, sound=deed.sound)
+    parts = sentences(deed.say) if settings.by_sentence and not deed.sound else ()
+    effects = voice.say(
+        deed.say, now, wait=wait, silent=silent, keep=keep, sound=deed.sound, parts=parts
+    )
     if not keep:
         return effects
     talk.said(deed.say)

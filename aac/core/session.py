@@ -49,6 +49,8 @@ from aac.model.pointing import Pointed
 from aac.model.settings import Settings
 from aac.model.sounds import Click, ClickKind
 from aac.model.view import Page, View, Work
+from aac.model.voice_events import VoicesKnown, VoiceTried, WordSpoken
+from aac.model.voice_words import voice_text
 
 NOTHING_MEASURED = Measures()
 
@@ -153,7 +155,16 @@ class Session:
                 return self._time_passes(now)
             case SpeechStarted(speech_id):
                 self._voice.started(speech_id, now)
+            case WordSpoken(speech_id, start, end):
+                self._voice.heard(speech_id, start, end)
+            case VoiceTried(text):
+                tried = text or voice_text("sample")
+                return [] if self._voice.waiting else self._voice.echo(tried)
+            case VoicesKnown(voices):
+                self._choices.moment = replace(self._choices.moment, voices=voices)
             case SpeechEnded(speech_id) | SpeechFailed(speech_id):
+                if following := self._voice.follow(speech_id, now):
+                    return following
                 if self._voice.ended(speech_id):
                     self._scan_on(now)
             case Suggested():

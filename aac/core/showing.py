@@ -40,6 +40,7 @@ def view_of(stage: Stage, voice: SpokenNow, alert: Alert | None, notice: Notice 
         caret=work.caret,
         finished=work.finished,
         spoken=voice.text,
+        word=voice.word,
         phase=_phase(stage, voice.waiting),
         alert=alert,
         notice=notice,

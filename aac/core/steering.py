@@ -13,6 +13,7 @@ from aac.core.moment import Deed, Moment
 from aac.core.scan_choice import for_one_switch
 from aac.core.speed import speed_notice, with_speed
 from aac.core.tuning import TUNING
+from aac.core.voice_choice import VOICE_COMMANDS, changed_voice
 from aac.model.board import Command
 from aac.model.checking import LONGEST_TEXT, MOST_TEXTS
 from aac.model.declared import Choice, Number, Value
@@ -26,12 +27,8 @@ from aac.model.view import Notice, NoticeKind
 # goes from one to the other; between switch and pointer there is a cell of its own.
 ONE_SWITCH_METHODS = ("automatic", "inverse", "step")
 
-# G12: speed in steps of a tenth; loudness in tenths of full.
+# G12: speed in steps of a tenth.
 FACTORS: Mapping[Command, float] = {Command.SLOWER: 1.1, Command.FASTER: 1 / 1.1}
-STEPS: Mapping[Command, tuple[str, float, NoticeKind]] = {
-    Command.LOUDER: ("speech_volume", 0.1, NoticeKind.VOLUME),
-    Command.SOFTER: ("speech_volume", -0.1, NoticeKind.VOLUME),
-}
 CYCLES: Mapping[Command, tuple[str, NoticeKind]] = {
     Command.SPEAK_MODE: ("speak_mode", NoticeKind.SPEAK_MODE),
     Command.THEME: ("theme", NoticeKind.THEME),
@@ -59,9 +56,8 @@ def changed_setting(command: Command, moment: Moment) -> Deed:
     if command in FACTORS:
         changed = with_speed(settings, settings.scan_time * FACTORS[command])
         return Deed(replace(moment, settings=changed), notice=speed_notice(changed))
-    if command in STEPS:
-        key, step, kind = STEPS[command]
-        return _set(moment, key, getattr(settings, key) + step, kind)
+    if command in VOICE_COMMANDS:
+        return changed_voice(command, moment)
     if command in CYCLES:
         return _next_option(moment, *CYCLES[command])
     if command in SWITCHES:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 import locale
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from aac.files.paths import assets_folder
+from aac.model import language
 from aac.model.language import ENGLISH, Language
+from aac.model.other_settings import LANGUAGES
+from aac.model.settings import Settings
 
 
 def own_language(wanted: str) -> Language:
@@ -61,3 +65,10 @@ def _sentences(plain: object) -> Mapping[str, str]:
 
 def _gaps(sentence: str) -> frozenset[str]:
     return frozenset(part.partition("}")[0] for part in sentence.split("{")[1:])
+
+
+def speak_own(settings: Settings, *, new: bool) -> Settings:
+    """Speak the person's language before anything is built; one who is new writes in it too."""
+    language.use(own_language(settings.wren_language))
+    code = language.in_use().code
+    return replace(settings, language=code) if new and code in LANGUAGES else settings

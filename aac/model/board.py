@@ -77,6 +77,13 @@ class Command(StrEnum):
     PAGE_CHOICE = "ext_wren_page_choice"
     SHOW_BOARD = "ext_wren_show_board"
     CLEAR_PARTS = "ext_wren_clear_parts"
+    NEXT_VOICE = "ext_wren_next_voice"
+    TRY_VOICE = "ext_wren_try_voice"
+    VOICE_SLOWER = "ext_wren_voice_slower"
+    VOICE_FASTER = "ext_wren_voice_faster"
+    HIGHER = "ext_wren_voice_higher"
+    LOWER = "ext_wren_voice_lower"
+    NIGHT_VOICE = "ext_wren_night_voice"
 
 
 class ListKind(StrEnum):
@@ -195,11 +202,8 @@ class BoardKind(StrEnum):
 
 @dataclass(frozen=True)
 class Board:
-    """A page of cells.
-
-    ``grid``: rows of cells, each row as long as the board is wide; ``None`` is an empty
-    place.  ``private``: nothing chosen here is kept, learned or offered (guidance G56).
-    """
+    """A page of cells.  ``grid``: rows of cells, each row as long as the board is wide; ``None``
+    is an empty place.  ``private``: nothing chosen here is kept, learned or offered (G56)."""
 
     id: str
     name: str

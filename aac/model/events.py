@@ -16,6 +16,7 @@ from aac.model.settings import Settings
 from aac.model.sounds import Click, Ring, StopRinging
 from aac.model.switch_map import Direct
 from aac.model.view import Notice, Page, Work
+from aac.model.voice_events import VoiceEvent
 
 # --------------------------------------------------------------------------- events
 
@@ -154,6 +155,7 @@ Event = (
     | BoardsChanged
     | PartnerEvent
     | CueEvent
+    | VoiceEvent
 )
 
 # -------------------------------------------------------------------------- effects

@@ -1,4 +1,4 @@
-"""The settings of writing, voice, bell and screen: limits, units, labels, help."""
+"""The settings of writing, bell and screen: limits, units, labels, help."""
 
 from __future__ import annotations
 
@@ -103,11 +103,7 @@ WRITING: tuple[Declaration, ...] = (
     ),
 )
 
-VOICE_AND_BELL: tuple[Declaration, ...] = (
-    Text("voice", "Voice", "Empty: the voice that fits the language of the text."),
-    Number("speech_rate", "Speed of the voice", "1 is the voice's own speed.", 0.5, 1.5, 0.05, "×"),
-    Number("speech_pitch", "Pitch of the voice", "1 is its own.", 0.5, 1.5, 0.05, "×"),
-    Number("speech_volume", "Loudness of the voice", "1 is full.", 0.1, 1.0, 0.1, "×"),
+BELL: tuple[Declaration, ...] = (
     Number("bell_volume", "Loudness of the bell", "", 30, 100, 5, "%"),
     Switch(
         "night",

@@ -14,7 +14,7 @@ from aac.model.cue_settings import CUES
 from aac.model.declared import Declaration, Kept, KeptValues, Number, Plain, Texts, Value
 from aac.model.kept import KEPT, read_kept
 from aac.model.method_settings import SEVERAL
-from aac.model.other_settings import SCREEN, VOICE_AND_BELL, WRITING
+from aac.model.other_settings import BELL, SCREEN, WRITING
 from aac.model.paper_settings import PAPER, PaperSettings
 from aac.model.partner_settings import PARTNER
 from aac.model.phone_settings import PHONE
@@ -25,10 +25,11 @@ from aac.model.sound_settings import SOUND, SoundSettings
 from aac.model.source_settings import OTHER_SWITCHES
 from aac.model.starter_settings import STARTING
 from aac.model.tuning_settings import TUNING, UNSEEN
+from aac.model.voice_settings import VOICE, VoiceSettings
 
 
 @dataclass(frozen=True)
-class Settings(PaperSettings, SoundSettings):
+class Settings(PaperSettings, SoundSettings, VoiceSettings):
     """One person's settings.  Seconds, unless the declaration says otherwise."""
 
     # scanning
@@ -204,7 +205,7 @@ GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Tuning": TUNING,
     "More switches": OTHER_SWITCHES,
     "Writing": WRITING,
-    "Voice and bell": VOICE_AND_BELL + SOUND,
+    "Voice and bell": VOICE + SOUND + BELL,
     "Spoken cues": CUES,
     "Screen": SCREEN + PICTURES,
     "Partner": PARTNER,

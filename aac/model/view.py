@@ -112,6 +112,7 @@ class NoticeKind(StrEnum):
     ADVICE_APPLIED = "advice_applied"
     MEASURES_FORGOTTEN = "measures_forgotten"
     VOLUME = "volume"
+    VOICE_CHOSEN = "voice_chosen"
     SPEAK_MODE = "speak_mode"
     METHOD = "method"
     DWELL_TIME = "dwell_time"
@@ -148,7 +149,7 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True)
 class Notice:
-    """One sentence to show.  ``detail`` fills its gap: a number, a setting's key, a code."""
+    """One sentence.  ``detail`` fills its gap: a number, a setting's key, a code."""
 
     kind: NoticeKind
     detail: str = ""
@@ -204,10 +205,10 @@ class View:
     judged, the light stands still.  ``asking``: the cell that asks "press again"; it may be one
     that is not on the board.  ``filling``: the cell being dwelt on or held.  ``wake``: the only
     cell that a pointer can choose while it rests.  ``spoken``: what is being said aloud, to be
-    shown large.  ``advice``: on the pages that show it.  On the settings page ``answers``: the
-    cells that answer it, and ``measured``: what is known of the presses, name and value.
-    ``panel``: what a page shows that measures.  ``unmeasured``: settings that wait for a check.
-    ``open``: what may be shown to others; ``partner``: what they see.
+    shown large; ``word``: its part that is heard now.  ``advice``: on the pages that show it.
+    On the settings page ``answers``: the cells that answer it, and ``measured``: what is known of
+    the presses, name and value.  ``panel``: what a page shows that measures.  ``unmeasured``:
+    settings that wait for a check.  ``open``: what may be shown to others; ``partner``: what they see.
     """
 
     board: Board
@@ -235,6 +236,7 @@ class View:
     panel: Panel | None = None
     unmeasured: frozenset[str] = frozenset()
     spoken: str = ""
+    word: tuple[int, int] | None = None
     phase: Phase = Phase.READY
     alert: Alert | None = None
     notice: Notice | None = None

@@ -63,6 +63,7 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.ADVICE: "There is advice on the timing: Tools, Advice. It can wait.",
     NoticeKind.ADVICE_APPLIED: "Done: {detail} Undo takes it back.",
     NoticeKind.MEASURES_FORGOTTEN: "What was measured is forgotten.",
+    NoticeKind.VOICE_CHOSEN: "{detail}",
     NoticeKind.VOLUME: "Loudness of the voice: {detail}.",
     NoticeKind.SPEAK_MODE: "Speaks: {detail}.",
     NoticeKind.METHOD: "{detail}.",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import array
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
@@ -67,11 +68,11 @@ def levelled(pieces: Iterable[Pcm], volume: float = 1.0, look: float = 0.0) -> I
 
 
 def _parts(sound: Pcm) -> Iterator[Pcm]:
-    """Short enough that the first is ready at once."""
+    """Short enough that the first is ready at once; what else is known goes with the first."""
     size = 2 * int(_PART * sound.rate)
-    return (
-        Pcm(sound.samples[n : n + size], sound.rate) for n in range(0, len(sound.samples), size)
-    )
+    yield replace(sound, samples=sound.samples[:size])
+    for n in range(size, len(sound.samples), size):
+        yield Pcm(sound.samples[n : n + size], sound.rate)
 
 
 def gain_of(pieces: Sequence[Pcm]) -> float:
@@ -89,10 +90,10 @@ def amplified(sound: Pcm, gain: float, volume: float = 1.0) -> Pcm:
     if factor == 1.0:
         return sound
     if factor <= 0:
-        return Pcm(bytes(len(sound.samples)), sound.rate)
+        return replace(sound, samples=bytes(len(sound.samples)))
     bent = _table(factor)
     samples = array.array("h", map(bent.__getitem__, array.array("h", sound.samples)))
-    return Pcm(samples.tobytes(), sound.rate)
+    return replace(sound, samples=samples.tobytes())
 
 
 @lru_cache(maxsize=8)

@@ -16,12 +16,17 @@ from pathlib import Path
 
 from aac.ports import Utterance
 from aac.sound.pipe import die_with_parent, tell_faults_without_words
-from aac.sound.player import Pcm
+from aac.speech.natural import Naturals
 from aac.speech.phrase_store import PhraseStore
 from aac.speech.renderer import Renderer, RenderProblem
+from aac.speech.spoken import Spoken, joined
 
 _REST = 0.5
 """Of the time a phrase took: so long nothing is done after it, and the machine stays cool."""
+
+
+_PATIENCE = 30.0
+"""Seconds for a natural voice: nobody waits for it, and it is loaded with its first phrase."""
 
 
 def render_all(renderer: Renderer, job: dict[str, object]) -> int:
@@ -46,15 +51,13 @@ def render_all(renderer: Renderer, job: dict[str, object]) -> int:
     return done
 
 
-def _whole(renderer: Renderer, utterance: Utterance) -> Pcm | None:
+def _whole(renderer: Renderer, utterance: Utterance) -> Spoken | None:
     """The phrase; nothing where the voice cannot say it: then it is tried when it is wanted."""
     try:
-        pieces = list(renderer.pieces(utterance))
+        pieces = list(renderer.pieces(utterance, exactly=True))
     except RenderProblem:
         return None
-    if not pieces:
-        return None
-    return Pcm(b"".join(piece.samples for piece in pieces), pieces[0].rate)
+    return joined(pieces) if pieces else None
 
 
 def main() -> None:
@@ -62,7 +65,8 @@ def main() -> None:
     die_with_parent()
     with suppress(OSError, AttributeError):  # Windows has no such call
         os.nice(19)
-    render_all(Renderer(), json.load(sys.stdin))
+    patient = Naturals(limit=_PATIENCE, limit_speaking=_PATIENCE)
+    render_all(Renderer(patient), json.load(sys.stdin))
 
 
 if __name__ == "__main__":

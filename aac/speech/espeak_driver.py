@@ -55,9 +55,14 @@ class WrenDriver:
         raise NotImplementedError("this driver renders; Wren plays")
 
     def save_to_file(self, text: str, target: str | IO[bytes]) -> None:
-        """Write the spoken text as WAV to a path or an open file."""
+        """Write the spoken text as WAV to a path or an open file.
+
+        Tells of each word (``started-word``) with ``at``: seconds from the beginning.
+        """
         self._stopped = False
         samples = self._espeak.render(text, lambda: self._stopped)
+        for at, place, length in self._espeak.words:
+            self._proxy.notify("started-word", location=place, length=length, at=at)
         sound = Pcm(samples, self._espeak.rate)
         write_wav(Path(target) if isinstance(target, str) else target, sound)
 

@@ -34,6 +34,24 @@ class EspeakProblem(Exception):
     """The library or its data cannot be used."""
 
 
+class _Event(ctypes.Structure):
+    """What the library tells beside the samples; text positions count letters from 1."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("unique", ctypes.c_uint),
+        ("position", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("milliseconds", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user", ctypes.c_void_p),
+        ("id", ctypes.c_char * 8),
+    )
+
+
+_END, _WORD = 0, 1  # types of events
+
+
 class _VoiceRecord(ctypes.Structure):
     _fields_ = (
         ("name", ctypes.c_char_p),
@@ -73,12 +91,14 @@ class Espeak:
         self._library.espeak_SetSynthCallback(self._callback)
         self._library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_VoiceRecord))
         self._heard: list[bytes] = []
+        self.words: list[tuple[float, int, int]] = []
+        """Of the last text: seconds from its beginning, place and length of each word."""
         self._stopped: Callable[[], bool] = lambda: False
 
     def render(self, text: str, stopped: Callable[[], bool] = lambda: False) -> bytes:
         """The samples of the text; fewer once ``stopped()`` says so.  Raises `EspeakProblem`."""
         data = cleaned(text).encode("utf-8") + b"\0"
-        self._heard, self._stopped = [], stopped
+        self._heard, self._stopped, self.words = [], stopped, []
         result = self._library.espeak_Synth(data, len(data), 0, 0, 0, _UTF8, None, None)
         if result != 0:
             raise EspeakProblem(f"eSpeak NG answers {result}")
@@ -109,10 +129,16 @@ class Espeak:
             )
         return tuple(found)
 
-    def _take(self, samples: ctypes.Array[ctypes.c_short], count: int, _events: int) -> int:
+    def _take(self, samples: ctypes.Array[ctypes.c_short], count: int, events: int) -> int:
         """Called by the library for each piece of sound; 1 tells it to stop."""
         if samples and count > 0:
             self._heard.append(ctypes.string_at(samples, 2 * count))
+        told = ctypes.cast(events, ctypes.POINTER(_Event))
+        place = 0
+        while (event := told[place]).type != _END:
+            place += 1
+            if event.type == _WORD:
+                self.words.append((event.milliseconds / 1000, event.position - 1, event.length))
         return int(self._stopped())
 
 

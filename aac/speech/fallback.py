@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from aac.model.events import SpeechEnded, SpeechFailed, SpeechStarted
-from aac.ports import RendersAhead, SoundUse, SpeechEngine, Utterance, Voice
-
-SpeechEvent = SpeechStarted | SpeechEnded | SpeechFailed
+from aac.model.events import SpeechFailed, SpeechStarted
+from aac.model.voice_events import WordSpoken
+from aac.ports import RendersAhead, SoundUse, SpeechEngine, SpeechEvent, Utterance, Voice
 
 
 @dataclass
@@ -61,6 +60,11 @@ class Fallback:
     def _ready(self) -> list[RendersAhead]:
         return [engine for engine in self._engines if isinstance(engine, RendersAhead)]
 
+    @property
+    def best(self) -> SpeechEngine:
+        """The engine that is asked first."""
+        return self._engines[0]
+
     def voices(self) -> Sequence[Voice]:
         return self._engines[0].voices()
 
@@ -92,6 +96,8 @@ class Fallback:
                 if not turn.started:
                     turn.started = True
                     self._emit(event)
+            case WordSpoken():
+                self._emit(event)
             case SpeechFailed(why=why) if turn is self._latest and number + 1 < len(self._engines):
                 turn.engine += 1
                 self._note(turn.engine, why)

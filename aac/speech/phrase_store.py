@@ -18,14 +18,15 @@ from dataclasses import asdict
 from pathlib import Path
 
 from aac.ports import Utterance
-from aac.sound.player import Pcm
 from aac.speech.phrase_files import SUFFIX
+from aac.speech.spoken import Spoken, WordTime
 
-_VERSION = 1
+_VERSION = 2
 """Changes when the same text and voice shall sound different, such as after better trimming."""
 
 _HEAD = struct.Struct("<4sHIII")
-"""Mark, version, samples a second, bytes of sound, checksum of the sound."""
+"""Mark, version, samples a second, bytes of sound, checksum of all that follows: the sound, and
+when each word is heard."""
 
 _MARK = b"WREN"
 
@@ -57,7 +58,7 @@ class PhraseStore:
         self._folder = folder
         self._most = most
 
-    def get(self, name: str) -> Pcm | None:
+    def get(self, name: str) -> Spoken | None:
         """The sound; `None` where there is none or it is damaged."""
         path = self._folder / name
         try:
@@ -80,12 +81,12 @@ class PhraseStore:
             return False
         return True
 
-    def put(self, name: str, sound: Pcm) -> bool:
+    def put(self, name: str, sound: Spoken) -> bool:
         """Keep the sound; says whether it fits, and the disk took it."""
-        content = _HEAD.pack(
-            _MARK, _VERSION, sound.rate, len(sound.samples), zlib.crc32(sound.samples)
-        )
-        content += sound.samples
+        words = [(word.at, word.start, word.end) for word in sound.words]
+        rest = sound.samples + json.dumps(words).encode("ascii")
+        size = len(sound.samples)
+        content = _HEAD.pack(_MARK, _VERSION, sound.rate, size, zlib.crc32(rest)) + rest
         if len(content) > self._most or sound.seconds > _MOST_SECONDS:
             return False
         path = self._folder / name
@@ -119,11 +120,15 @@ class PhraseStore:
                     yield found.st_mtime_ns, found.st_size, Path(entry.path)
 
 
-def _sound_from(content: bytes) -> Pcm | None:
+def _sound_from(content: bytes) -> Spoken | None:
     if len(content) < _HEAD.size:
         return None
     mark, version, rate, size, check = _HEAD.unpack_from(content)
-    samples = content[_HEAD.size :]
-    whole = (mark, version, size) == (_MARK, _VERSION, len(samples)) and size % 2 == 0
-    sane = 4000 <= rate <= 192_000 and zlib.crc32(samples) == check
-    return Pcm(samples, rate) if whole and sane else None
+    rest = content[_HEAD.size :]
+    ours = (mark, version) == (_MARK, _VERSION) and size % 2 == 0 and 4000 <= rate <= 192_000
+    if not ours or zlib.crc32(rest) != check:
+        return None
+    with contextlib.suppress(ValueError, TypeError):
+        words = tuple(WordTime(*word) for word in json.loads(rest[size:]))
+        return Spoken(rest[:size], rate, words)
+    return None

@@ -7,34 +7,42 @@ has not been tried on a real Windows or macOS yet.
 
 from __future__ import annotations
 
-import array
 import io
 import re
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from pyttsx3.engine import Engine
 
+from aac.model.voices import language_of, natural_of
 from aac.ports import Utterance, Voice
 from aac.sound.player import Pcm
 from aac.sound.wav import WavProblem, read_wav
 from aac.speech import espeak_driver
+from aac.speech.natural import Naturals
 from aac.speech.scripts import script_of
+from aac.speech.spoken import (
+    Spoken,
+    WordTime,
+    at_rate,
+    moved,
+    trimmed,
+    whole_words,
+    with_pause,
+    with_words_of,
+)
 
 _LONGEST = 300
 """Characters rendered at once; about 20 s of speech in about 10 ms."""
 
-_PAUSE = 0.15
+_SENTENCE_ENDS = re.compile(r"(?:[.!?…]+[\"”’»)]*(?=\s)|[。！？])\s*|\n\s*")
+
+PAUSE = 0.15
 """Seconds of silence between two pieces of a long text."""
-
-_QUIET = 150
-"""Samples below this (of 32767) at the beginning are silence …"""
-
-_LEAD = 0.005
-"""… and all but so many seconds of it are left out."""
 
 
 class RenderProblem(Exception):
@@ -44,10 +52,13 @@ class RenderProblem(Exception):
 class Renderer:
     """The engine and its voices.  Raises `RenderProblem` where there is none at all."""
 
-    def __init__(self) -> None:
+    def __init__(self, naturals: Naturals | None = None) -> None:
         self._engine, self._is_ours = _engine()
+        self._naturals = naturals or Naturals()
         self._problem: Exception | None = None
         self._engine.connect("error", self._note)
+        self._engine.connect("started-word", self._note_word)
+        self._words: list[WordTime] = []
         self._rate = self._engine.getProperty("rate")
         self._own_voice = str(self._engine.getProperty("voice"))
         self.voices: Sequence[Voice] = tuple(
@@ -55,32 +66,60 @@ class Renderer:
             for v in self._engine.getProperty("voices")
         )
 
-    def pieces(self, utterance: Utterance) -> Iterator[Pcm]:
+    def pieces(self, utterance: Utterance, *, exactly: bool = False) -> Iterator[Spoken]:
         """The sound of the text, piece by piece, all of one rate.
 
-        Raises `RenderProblem`.  Gives nothing for a text without anything to say.
+        Raises `RenderProblem`; with ``exactly`` also where a natural voice fails, which eSpeak
+        stands in for otherwise.  Gives nothing for a text without anything to say.
         """
+        natural = self._naturals.reads(utterance.text, utterance.voice)
+        rate = 0
+        for place, text in placed(utterance.text, each_sentence=natural):
+            sound = self._naturally(text, utterance, rate == 0) if natural else None
+            if natural and exactly and sound is None:
+                raise RenderProblem("the voice that was asked for cannot say it")
+            natural = sound is not None  # all that follows is said by the voice that speaks now
+            if sound is None:
+                sound = self._usual(text, utterance)
+            if rate == 0:
+                rate = sound.rate
+                yield moved(trimmed(sound), place)
+            else:
+                yield moved(with_pause(at_rate(sound, rate), PAUSE), place)
+
+    def prepare(self, voice: str) -> None:
+        """Load a natural voice before it is needed; returns at once."""
+        self._naturals.prepare(voice)
+
+    def _naturally(self, text: str, utterance: Utterance, first: bool) -> Spoken | None:
+        """The sound of a natural voice, with eSpeak's words; None where it cannot now."""
+        looks = (utterance.rate, utterance.pitch, utterance.volume)
+        sound = self._naturals.render(text, utterance.voice, looks, first=first)
+        if sound is None or not self._is_ours:
+            return sound
+        return with_words_of(sound, trimmed(self._usual(text, utterance), end=True))
+
+    def _usual(self, text: str, utterance: Utterance) -> Spoken:
+        wanted = language_of(utterance.voice) or utterance.voice
         properties = {
-            "voice": self.voice_for(utterance.text, utterance.voice),
+            "voice": self.voice_for(utterance.text, wanted),
             "rate": self._rate * utterance.rate,
             "volume": utterance.volume,
         }
         if self._is_ours:
             properties["pitch"] = 50 * utterance.pitch
-        first = True
-        for text in split(utterance.text):
-            sound = self._render(text, properties)
-            yield without_lead(sound) if first else with_pause(sound)
-            first = False
+        return self._render(text, properties)
 
     def named(self, utterance: Utterance) -> str:
         """The engine and the voice that render it: other names, other sounds."""
+        if self._naturals.reads(utterance.text, utterance.voice):
+            return utterance.voice
         engine = espeak_driver.NAME if self._is_ours else sys.platform
         return f"{engine} {self.voice_for(utterance.text, utterance.voice)} {self._rate}"
 
     def has_voice(self, wanted: str) -> bool:
         """Whether there is a voice of this id, language or name."""
-        return self._find(wanted) is not None
+        return self._find(wanted) is not None or natural_of(wanted) is not None
 
     def voice_for(self, text: str, wanted: str) -> str:
         """The id of a voice: the wanted one (id, language or name), unless it cannot read this."""
@@ -103,14 +142,14 @@ class Renderer:
         named = (v for v in knowing if v.id.lower().rpartition("/")[2] == tag)
         return next(named, next(iter(knowing), None))
 
-    def _render(self, text: str, properties: dict[str, Any]) -> Pcm:
-        self._problem = None
+    def _render(self, text: str, properties: dict[str, Any]) -> Spoken:
+        self._problem, self._words = None, []
         for name, value in properties.items():
             self._engine.setProperty(name, value)
         sound = self._in_memory(text) if self._is_ours else self._by_file(text)
         if self._problem is not None:
             raise RenderProblem(type(self._problem).__name__)
-        return sound
+        return Spoken(sound.samples, sound.rate, whole_words(self._words, text))
 
     def _in_memory(self, text: str) -> Pcm:
         memory = io.BytesIO()
@@ -137,6 +176,13 @@ class Renderer:
     def _note(self, name: str | None, exception: Exception) -> None:
         self._problem = exception
 
+    def _note_word(
+        self, name: str | None, location: int, length: int, at: float | None = None
+    ) -> None:
+        """Drivers other than ours tell of words before anything is heard, and of no times."""
+        if at is not None:
+            self._words.append(WordTime(at, location, location + length))
+
 
 def split(text: str, longest: int = _LONGEST) -> Iterator[str]:
     """The text in pieces of at most ``longest`` characters, cut after sentences if that can be."""
@@ -151,17 +197,19 @@ def split(text: str, longest: int = _LONGEST) -> Iterator[str]:
         yield rest
 
 
-def without_lead(sound: Pcm) -> Pcm:
-    """The sound without the silence it begins with, so that it is heard at once."""
-    samples = array.array("h", sound.samples)
-    begin = next((i for i, x in enumerate(samples) if abs(x) > _QUIET), 0)
-    begin = max(0, begin - int(_LEAD * sound.rate))
-    return Pcm(sound.samples[2 * begin :], sound.rate)
+def placed(text: str, *, each_sentence: bool = False) -> Iterator[tuple[int, str]]:
+    """The pieces of `split` with the place of each in the text.
 
-
-def with_pause(sound: Pcm) -> Pcm:
-    """The sound after a short silence."""
-    return Pcm(bytes(2 * int(_PAUSE * sound.rate)) + sound.samples, sound.rate)
+    ``each_sentence``: each is a piece of its own, for voices that need longer to begin.
+    """
+    place = 0
+    for piece in split(text):
+        cuts = [m.end() for m in _SENTENCE_ENDS.finditer(piece)] if each_sentence else []
+        for start, end in pairwise((0, *cuts, len(piece))):
+            if part := piece[start:end].strip():
+                place = text.index(part, place)
+                yield place, part
+                place += len(part)
 
 
 def _engine() -> tuple[Any, bool]:

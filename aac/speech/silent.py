@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
-from aac.model.events import SpeechEnded, SpeechFailed, SpeechStarted
-from aac.ports import Utterance, Voice
+from aac.model.events import SpeechEnded, SpeechStarted
+from aac.ports import SpeechEvent, Utterance, Voice
 
 _SHORTEST = 1.0
 """Seconds that even one word stays on the screen."""
@@ -28,14 +28,12 @@ class Silent(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._emit: Callable[[SpeechStarted | SpeechEnded | SpeechFailed], None] = lambda event: (
-            None
-        )
+        self._emit: Callable[[SpeechEvent], None] = lambda event: None
         self._saying: int | None = None
         self._end = QTimer(self, singleShot=True)
         self._end.timeout.connect(self._finish)
 
-    def start(self, emit: Callable[[SpeechStarted | SpeechEnded | SpeechFailed], None]) -> None:
+    def start(self, emit: Callable[[SpeechEvent], None]) -> None:
         self._emit = emit
 
     def voices(self) -> Sequence[Voice]:

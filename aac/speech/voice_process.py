@@ -1,6 +1,7 @@
 """The voice: a speech process of its own, watched, and started again when it dies or hangs.
 
-Every utterance gets at most one `SpeechStarted`, then exactly one `SpeechEnded` (also when it was
+Every utterance gets at most one `SpeechStarted`, then a `WordSpoken` for each word where the voice
+tells of words, then exactly one `SpeechEnded` (also when it was
 hushed or replaced) or `SpeechFailed`.  What was not said to its end when the process died is said
 again from its beginning.  All events come from the event loop, never from inside a call.
 """
@@ -15,11 +16,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 
 from aac.model.events import SpeechEnded, SpeechFailed, SpeechStarted
-from aac.ports import SoundUse, Utterance, Voice
+from aac.model.voice_events import WordSpoken
+from aac.ports import SoundUse, SpeechEvent, Utterance, Voice
 from aac.sound.child import Child
 from aac.speech.phrase_files import erase
-
-SpeechEvent = SpeechStarted | SpeechEnded | SpeechFailed
+from aac.speech.word_timer import WordTimer
 
 _START_LIMIT = 2.0
 """Seconds an utterance may wait for its first sound."""
@@ -59,6 +60,8 @@ class VoiceProcess(QObject):
         self._child.failing.connect(self._is_failing)
         self._limit = QTimer(self, singleShot=True)
         self._limit.timeout.connect(self._too_late)
+        self._words = WordTimer(self._tell_word, self)
+        self._preparing = ""
         self._tell_outputs: Callable[[dict[str, str]], None] | None = None
         self._use: SoundUse | None = None
         self._told: Callable[[str], None] = lambda what: None
@@ -101,6 +104,12 @@ class VoiceProcess(QObject):
         if self._use is not None:
             erase(self._use.folder)
 
+    def prepare(self, voice: str) -> None:
+        """Load this voice now and whenever the process is started again; ``""``: none."""
+        if voice != self._preparing:
+            self._preparing = voice
+            self._child.send(prepare=voice)
+
     def speak(self, utterance: Utterance) -> None:
         self._let_go()
         if self._is_hopeless:
@@ -119,12 +128,18 @@ class VoiceProcess(QObject):
         self._emit = lambda event: None
         self._pending = None
         self._limit.stop()
+        self._words.stop()
         self._child.stop()
+
+    def _tell_word(self, start: int, end: int) -> None:
+        if self._pending is not None:
+            self._emit(WordSpoken(self._pending.utterance.id, start, end))
 
     def _let_go(self) -> bool:
         """Forget what is being said; says whether there was anything."""
         pending, self._pending = self._pending, None
         self._limit.stop()
+        self._words.stop()
         if pending is not None:
             self._tell_soon(SpeechEnded(pending.utterance.id))
         return pending is not None
@@ -151,6 +166,7 @@ class VoiceProcess(QObject):
     def _fail(self, why: str) -> None:
         pending, self._pending = self._pending, None
         self._limit.stop()
+        self._words.stop()
         if pending is not None:
             self._emit(SpeechFailed(pending.utterance.id, why))
 
@@ -160,6 +176,8 @@ class VoiceProcess(QObject):
         if self._tell_outputs is not None:
             self._child.send(outputs=True)
         self._send_use()
+        if self._preparing:
+            self._child.send(prepare=self._preparing)
         self._send()
         self._send_ahead()
 
@@ -167,6 +185,7 @@ class VoiceProcess(QObject):
         pending = self._pending
         if pending is None or not pending.sent:
             return
+        self._words.stop()
         pending.sent = False
         pending.deaths += 1
         # If it was the recording that killed the process, the text is still to be heard.
@@ -205,11 +224,15 @@ class VoiceProcess(QObject):
         match message:
             case {"started": number} if number == pending.utterance.id:
                 self._limit.stop()
+                self._words.begin()
                 if not pending.started:
                     pending.started = True
                     self._emit(SpeechStarted(number))
+            case {"words": number, "times": times} if number == pending.utterance.id:
+                self._words.add([(at, start, end) for at, start, end in times])
             case {"ended": number} if number == pending.utterance.id:
                 self._pending = None
+                self._words.stop()
                 self._emit(SpeechEnded(number))
             case {"failed": number, "why": why} if number == pending.utterance.id:
                 self._fail(str(why))

@@ -2,10 +2,12 @@
 
 In: ``{"say": id, "text": …, "voice": …, "rate": 0.9, "pitch": 1.0, "volume": 0.8, "device": …,
 "only": false, "recording": base64}`` (replaces what is being said), ``{"hush": true}``,
-``{"ping": n}``, ``{"voices": true}``, ``{"outputs": true}``, ``{"wav": path, "text": …}``,
+``{"ping": n}``, ``{"prepare": voice}``, ``{"voices": true}``, ``{"outputs": true}``,
+``{"wav": path, "text": …}``,
 ``{"use": {"folder": …, "most": bytes, "awake": false, "device": …}}``, ``{"ahead": [text, …],
 "voice": …}`` (these phrases of boards are rendered for later).
 Out: ``{"ready": true, "voices": [[id, name, [language, …]], …]}``, ``{"started": id}``,
+``{"words": id, "times": [[seconds, from, to], …]}`` where the voice tells of words,
 ``{"ended": id}`` (also when hushed or replaced), ``{"failed": id, "why": …}``, ``{"pong": n}``,
 ``{"voices": […]}``, ``{"outputs": [[id, name], …]}``, ``{"saved": path}``, ``{"output": "away"}``
 (the chosen output has gone, or the usual one in mid-word), ``{"output": "back"}``.
@@ -32,6 +34,7 @@ from aac.speech.ahead import Ahead, Stored
 from aac.speech.outlet import LOOK, Outlet
 from aac.speech.renderer import Renderer, RenderProblem
 from aac.speech.say import save
+from aac.speech.spoken import Spoken
 
 if TYPE_CHECKING:
     from aac.sound.awake import Awake
@@ -56,6 +59,7 @@ class SpeechWorker:
         self._saying: int | None = None
         self._utterance = Utterance(0, "")
         self._started = False
+        self._seconds = 0.0
         self._pieces: Iterator[Pcm] | None = None
 
     def run(self) -> None:
@@ -87,6 +91,8 @@ class SpeechWorker:
                 self._pieces = self._pieces_of(self._utterance)
             case {"hush": _}:
                 self._hush()
+            case {"prepare": str(voice)}:
+                self._renderer.prepare(voice)
             case {"voices": _}:
                 self._pipe.send(voices=self._voices())
             case {"outputs": _}:
@@ -154,9 +160,11 @@ class SpeechWorker:
                     self._end()  # a text with nothing to say
             elif self._started:
                 self._player.more(sound)
+                self._report_words(sound)
             else:
                 self._play(sound)
                 self._report_start()
+                self._report_words(sound)
         except NoDevice:
             self._fail("no-device")
         except RenderProblem:
@@ -173,8 +181,16 @@ class SpeechWorker:
             self._outlet.play(sound)
 
     def _report_start(self) -> None:
-        self._started = True
+        self._started, self._seconds = True, 0.0
         self._pipe.send(started=self._saying)
+
+    def _report_words(self, sound: Pcm) -> None:
+        """When each word is heard, in seconds from the first sound of the utterance."""
+        before, self._seconds = self._seconds, self._seconds + sound.seconds
+        words = sound.words if isinstance(sound, Spoken) else ()
+        if words:
+            times = [(before + word.at, word.start, word.end) for word in words]
+            self._pipe.send(words=self._saying, times=times)
 
     def _fail(self, why: str) -> None:
         self._pipe.send(failed=self._saying, why=why)

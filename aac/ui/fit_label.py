@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from aac.ui.lettering import CENTRED, fitting, largest
 from aac.ui.theme import Paint, colour
+from aac.ui.word_mark import marked_line
 
 
 class FitLabel(QLabel):
@@ -23,6 +24,7 @@ class FitLabel(QLabel):
         self._family, self._bold, self._size = "", False, 0
         self._paint: Paint | None = None
         self._padding, self._radius = 0, 0
+        self._marked: tuple[tuple[int, int] | None, str] = (None, "")
 
     def set_letters(self, family: str, size: int = 0, *, bold: bool = False) -> None:
         """``size``: in pixels where there is room; 0: as large as can be."""
@@ -33,6 +35,12 @@ class FitLabel(QLabel):
         """The colours, and the room between the text and the edge."""
         self._paint, self._padding, self._radius = paint, padding, radius
         self.update()
+
+    def set_marked(self, span: tuple[int, int] | None, ink: str = "") -> None:
+        """Underline this part of the text in the colour ``ink``; None: nothing."""
+        if (span, ink) != self._marked:
+            self._marked = (span, ink)
+            self.update()
 
     def fitted(self) -> QFont:
         """The font that is used now."""
@@ -57,5 +65,10 @@ class FitLabel(QLabel):
         painter.setBrush(colour(self._paint.fill))
         painter.drawRoundedRect(self.rect(), self._radius, self._radius)
         painter.setPen(colour(self._paint.text))
-        painter.setFont(self.fitted())
+        font = self.fitted()
+        painter.setFont(font)
         painter.drawText(self.text_room(), self.alignment_flags, self.text())
+        span, ink = self._marked
+        if span is not None:
+            flags, room = self.alignment_flags, self.text_room()
+            painter.fillRect(marked_line(self.text(), span, font, room, flags), colour(ink))

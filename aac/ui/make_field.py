@@ -27,5 +27,7 @@ def make_field(declared: Declaration, choices: Mapping[str, str]) -> Field:
             return TextsField(declared)
         case Texts():
             return LinesField(declared)
+        case Text(key="voice"):
+            return ListField(declared, choices)  # the voices are found when the page is open
         case Text():
             return ListField(declared, choices) if choices else TextField(declared)

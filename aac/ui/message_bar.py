@@ -92,6 +92,7 @@ class MessageBar(QWidget):
         self.spoken.setVisible(bool(spoken))
         self.text.setVisible(not spoken)
         theme = self._style.theme
+        self.spoken.set_marked(view.word if spoken else None, theme.lit.fill)
         self.text.caret_colour = "" if view.finished else theme.lit.fill
         ink = theme.quiet if view.finished else theme.text
         self.text.set_colours(ink, theme.quiet)

@@ -29,6 +29,8 @@ from aac.model.import_words import import_text
 from aac.model.language import translated
 from aac.model.settings import GROUPS, Settings, with_values
 from aac.model.view import Page, View
+from aac.model.voice_events import VoiceTried
+from aac.model.voice_words import tried_text
 from aac.model.words import screen_text
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.import_panel import ImportPanel
@@ -43,6 +45,7 @@ from aac.ui.setting_field import Field, by_keyboard_only, plain_label
 from aac.ui.settings_style import settings_style
 from aac.ui.switch_finder import SwitchFinder
 from aac.ui.text_fields import ListField
+from aac.ui.try_button import TRIED, TryButton
 
 HOME = "home_board"
 LINES, PRINTED = "switch_map", "paper_size"  # below a panel: which switch moved; printing
@@ -51,6 +54,7 @@ SMALLEST, LARGEST = 20, 30  # pixels: readable at a bedside, and still a page
 
 class SettingsPage(QWidget):
     """``changed``: the new `Settings`.  ``page_asked``: the `Page` that the helper goes on to.
+    ``voice_tried``: a `VoiceTried`.
 
     ``choices``: for settings that name a board or a voice, id -> name by the setting's key.
     The fields, hundreds of widgets, are made when the page is opened for the first time.
@@ -59,6 +63,7 @@ class SettingsPage(QWidget):
     touched = Signal(str)
     changed = Signal(object)
     page_asked = Signal(object)
+    voice_tried = Signal(object)
 
     def __init__(
         self, style: Style, choices: Mapping[str, Mapping[str, str]], parent: QWidget | None = None
@@ -226,6 +231,8 @@ class SettingsPage(QWidget):
             field.show_settings(self._settings)
             self.fields[declared.key] = field
             column.addWidget(field)
+            if declared.key in TRIED:
+                column.addWidget(TryButton(declared.key, self._try))
         column.addStretch(1)
         return scrolled(inside)
 
@@ -235,6 +242,9 @@ class SettingsPage(QWidget):
         self._settings = with_values(self._settings, {key: value})
         self._show_settings()
         self.changed.emit(self._settings)
+
+    def _try(self, key: str) -> None:
+        self.voice_tried.emit(VoiceTried(tried_text(key, self._settings)))
 
     def _switch_found(self, contact: str) -> None:
         """Put a line for this contact into the list, to be changed there."""

@@ -49,6 +49,8 @@ class ListField(Field):
         super().__init__(declared, parent)
         self.list = QListWidget()
         self.list.setAccessibleName(translated(declared.label))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         by_keyboard_only(self.list)
         self.set_choices(choices)
         self.list.itemClicked.connect(self._chosen)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from aac.model.events import SpeechEnded, SpeechFailed, SpeechStarted
+from aac.model.voice_events import WordSpoken
 from aac.ports import SpeechEngine, Utterance, Voice
 from aac.speech.fallback import Fallback
 from aac.speech.silent import Silent
@@ -60,7 +61,10 @@ def test_an_utterance_is_started_and_then_ended(engine, qtbot):
     engine.start(events.append)
     engine.speak(Utterance(7, "Yes."))
     qtbot.waitUntil(lambda: finals(events, 7) == 1, timeout=EVENT_LIMIT)
-    assert events == [SpeechStarted(7), SpeechEnded(7)]
+    words = [event for event in events if isinstance(event, WordSpoken)]
+    assert [event for event in events if event not in words] == [SpeechStarted(7), SpeechEnded(7)]
+    assert all(word == WordSpoken(7, 0, 4) for word in words)
+    assert not words or events[0] == SpeechStarted(7)
 
 
 def test_a_hushed_utterance_ends_at_once(engine, qtbot):

@@ -36,6 +36,8 @@ def test_tired_is_slower_calmer_larger_and_leads_to_the_quick_board() -> None:
         "predictions": 3,
         "text_size": 36,
         "home_board": "quick",
+        "speech_rate": 0.9,
+        "speech_volume": 0.8,
     }
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from aac.model.events import SpeechEnded, SpeechFailed, SpeechStarted
+from aac.model.voice_events import WordSpoken
 from aac.ports import Utterance
 from aac.speech.voice_process import VoiceProcess
 from tests.speech.onsets import measure
@@ -58,7 +59,7 @@ def test_a_message_is_said_again_after(blow, limit, heard, sink, qtbot):
     silence = sink.silence(struck, lasting=0.1)
     again = sink.onset(silence + 0.03)
     assert again is not None and again - struck < limit
-    assert heard == [SpeechStarted(1)]
+    assert [event for event in heard if not isinstance(event, WordSpoken)] == [SpeechStarted(1)]
 
 
 def test_a_message_begun_while_the_process_is_frozen_is_said(heard, sink, qtbot):

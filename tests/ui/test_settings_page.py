@@ -40,6 +40,8 @@ OTHER: Mapping[str, Value] = {
     "cue_voice": "en-us",
     "cue_device": "ear",
     "speech_device": "ear",
+    "piper_voice": "/home/anna/anna.onnx",
+    "pronunciations": ("siobhan = Shivawn",),
     "paper_folder": "/home/anna/paper",
     "partner_screen": "HDMI-2",
     "phone_network": "eth0",
@@ -118,12 +120,12 @@ def test_without_choices_a_name_can_be_written(qtbot: QtBot) -> None:
     window = MainWindow()
     qtbot.addWidget(window)
     window.show_view(samples.settings_page())
-    field = field_of(window, "voice")
+    field = field_of(window, "piper_voice")
     assert isinstance(field, TextField)
     with qtbot.waitSignal(window.settings.changed) as changed:
         write(field.entry, "en-gb", qtbot)
     assert changed.args is not None
-    assert changed.args[0].voice == "en-gb"
+    assert changed.args[0].piper_voice == "en-gb"
     with qtbot.assertNotEmitted(window.settings.changed):
         write(field.entry, "x" * 300, qtbot)
     assert field.entry.text() == "en-gb"

@@ -1,0 +1,138 @@
+"""Natural voices: optional packages that turn text into sound, each behind the same few lines.
+
+Nothing of them is imported before a person chose such a voice; then it is loaded by a thread of its
+own, so that a slow or hanging one delays nobody.  What is late, fails, or cannot read the text is
+said by eSpeak instead.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Protocol
+
+from aac.model.voices import KINDS, NaturalKind, natural_of
+from aac.ports import Voice
+from aac.sound.player import Pcm
+from aac.speech.scripts import Script, script_of
+from aac.speech.spoken import Spoken, trimmed
+
+LIMIT = 0.4
+"""Seconds that a listener shall wait at most for the first sound (speech.md, 5)."""
+
+LIMIT_WHILE_SPEAKING = 2.0
+"""The same for what follows while the piece before it is heard."""
+
+
+class NaturalProblem(Exception):
+    """The voice cannot be loaded or cannot say this; the message is a code."""
+
+
+class NaturalVoice(Protocol):
+    """One loaded voice, for one thread.  Raises whatever it likes."""
+
+    def render(self, text: str, rate: float, pitch: float, volume: float) -> Pcm: ...
+
+
+# By the name of a kind: makes the voice of the name behind the colon.
+Makers = Mapping[str, Callable[[str], NaturalVoice]]
+
+
+def installed() -> tuple[NaturalKind, ...]:
+    """The kinds whose package is there; imports none of them."""
+    return tuple(kind for kind in KINDS.values() if find_spec(kind.package) is not None)
+
+
+def installed_voices() -> Sequence[Voice]:
+    """The voices that these bring along."""
+    return tuple(
+        Voice(f"{kind.name}:{name}", f"{kind.title}, {label}", (language,))
+        for kind in installed()
+        for name, (label, language) in kind.voices.items()
+    )
+
+
+def make_natural(kind: str, name: str) -> NaturalVoice:
+    """Load the voice.  Raises `NaturalProblem`."""
+    try:
+        # A worker that has no use for numpy is started without it.
+        if "numpy" in sys.modules and sys.modules["numpy"] is None:
+            del sys.modules["numpy"]
+        voice: NaturalVoice = import_module(f"aac.speech.{kind}_voice").load(name)
+    except Exception as problem:  # a damaged package raises what it likes
+        raise NaturalProblem(type(problem).__name__) from problem
+    return voice
+
+
+class Naturals:
+    """The natural voice in use, rendered by a thread of its own.
+
+    ``make``: loads a voice by kind and name.  ``limit``: seconds a first piece may take.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[str, str], NaturalVoice] = make_natural,
+        limit: float = LIMIT,
+        limit_speaking: float = LIMIT_WHILE_SPEAKING,
+    ) -> None:
+        self._make = make
+        self._limits = (limit, limit_speaking)
+        self._thread: ThreadPoolExecutor | None = None
+        self._voice: NaturalVoice | None = None
+        self._chosen = ""
+        self._under_way: Future[Pcm] | None = None
+
+    def prepare(self, voice: str) -> None:
+        """Load it, so that its first message need not wait; returns at once."""
+        if natural_of(voice) is not None and voice != self._chosen:
+            self._submit(voice, "Yes.", (1.0, 1.0, 1.0))
+
+    def reads(self, text: str, voice: str) -> bool:
+        """Whether ``voice`` is natural and knows the letters of the text."""
+        if natural_of(voice) is None:
+            return False
+        script: Script | None = script_of(text)
+        return script is None and any(letter.isalnum() for letter in text)
+
+    def render(
+        self, text: str, voice: str, looks: tuple[float, float, float], *, first: bool
+    ) -> Spoken | None:
+        """The sound; None where the voice fails or is late.  ``looks``: rate, pitch, volume.
+
+        One that is late is left to finish what it does; what comes meanwhile is not given to it.
+        """
+        if self._under_way is not None and not self._under_way.done():
+            try:
+                self._under_way.result(self._limits[not first])
+            except TimeoutError:
+                return None
+            except Exception:  # of what was asked before; it was told then
+                self._under_way = None
+        try:
+            sound = self._submit(voice, text, looks).result(self._limits[not first])
+        except TimeoutError:
+            print("natural voice: too late", file=sys.stderr)
+            return None
+        except Exception as problem:  # any package, any fault; the text is in none of our lines
+            print(f"natural voice: {type(problem).__name__}", file=sys.stderr)
+            self._chosen = ""
+            return None
+        spoken = trimmed(sound, end=True)
+        return spoken if spoken.samples and sound.rate > 0 else None
+
+    def _submit(self, voice: str, text: str, looks: tuple[float, float, float]) -> Future[Pcm]:
+        if self._thread is None:
+            self._thread = ThreadPoolExecutor(1, "natural voice")
+        self._under_way = self._thread.submit(self._work, voice, text, looks)
+        return self._under_way
+
+    def _work(self, voice: str, text: str, looks: tuple[float, float, float]) -> Pcm:
+        if voice != self._chosen or self._voice is None:
+            kind, _, name = voice.partition(":")
+            self._voice, self._chosen = None, voice  # the old one gives its memory back first
+            self._voice = self._make(kind, name)
+        return self._voice.render(text, *looks)
