@@ -10,10 +10,10 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from threading import Thread
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
+from aac.beside import Beside
 from aac.files.log import LOG
 from aac.model.import_words import import_text
 from aac.ports import BoardProblem
@@ -39,7 +39,7 @@ class Bringing(QObject):
         self._folder = folder
         self._load = load
         self._child: QProcess | None = None
-        self._thread: Thread | None = None
+        self._beside = Beside(self)
         self._file = Path()
         self._impatient = QTimer(self)
         self._impatient.setSingleShot(True)
@@ -78,8 +78,7 @@ class Bringing(QObject):
         if child is not None:
             child.kill()
             child.waitForFinished(1_000)
-        if self._thread is not None:
-            self._thread.join()  # it must not speak to what has gone; reading ends by itself
+        self._beside.stop()  # it must not speak to what has gone; reading ends by itself
         (self._folder / _PART).unlink(missing_ok=True)
 
     def _give_up(self) -> None:
@@ -122,8 +121,7 @@ class Bringing(QObject):
             lines.append(import_text("aside", name=aside))
         self.told.emit("\n".join([*lines, "", *report(found, target)]))
         start = str(found.get("start", ""))
-        self._thread = Thread(target=self._read_all, args=(start,), name="boards", daemon=True)
-        self._thread.start()
+        self._beside.start(lambda: self._read_all(start), "boards")
 
     def _read_all(self, start: str) -> None:
         try:

@@ -61,6 +61,7 @@ class Calling(QObject):
         """Let go of processes."""
         self.bell.close()
         self._powering.stop()
+        self._relay.stop()
 
     def _ready(self, output: str) -> None:
         """The bell has its sounds and an output, or has none (G43); a new start is not told."""

@@ -15,15 +15,17 @@ import json
 import socket
 from collections.abc import Callable
 from functools import partial
-from threading import Lock, Thread
+from threading import Lock
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
+from aac.beside import Beside
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind
 
 PATIENCE = 3.0  # seconds: the next ring tries again
+LEAVE = 0.2  # seconds that an order may still take when Wren is closed
 BAUD = 9600
 
 
@@ -41,6 +43,7 @@ class Relaying(QObject):
         super().__init__()
         self._tell = tell
         self._url = self._port = ""
+        self._beside = Beside(self)
         self._busy = Lock()
         self._told = False
         self.failed.connect(self._has_failed)
@@ -49,6 +52,10 @@ class Relaying(QObject):
     def use(self, settings: Settings) -> None:
         """Take the address and the port from the settings."""
         self._url, self._port = settings.relay_url.strip(), settings.relay_port.strip()
+
+    def stop(self) -> None:
+        """Closing does not wait for a home system that is slow."""
+        self._beside.stop(LEAVE)
 
     def call(self) -> None:
         """Somebody calls, or still does."""
@@ -61,7 +68,7 @@ class Relaying(QObject):
     def _order(self, *, calling: bool) -> None:
         if self._url or self._port:
             work = (self._url, self._port, calling)
-            Thread(target=self._carry_out, args=work, name="relay", daemon=True).start()
+            self._beside.start(partial(self._carry_out, *work), "relay")
 
     def _carry_out(self, url: str, port: str, calling: bool) -> None:
         """In a thread; orders do not overtake each other."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,6 +39,21 @@ class Scheduling(LoadScopeScheduling):
         if nodeid.startswith(_ALONE):
             return "real processes"
         return "one port" if nodeid.startswith(_AT_ONE_PORT) else nodeid
+
+
+def pytest_collection_finish() -> None:
+    """What is there now stays: collecting after every test that has to is short then."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_of_qt_stays(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a test leaves of Qt goes at its end and in this thread: a server of a later test, in a
+    thread of its own, must not be who collects it."""
+    yield
+    if "qapp" in request.fixturenames:
+        gc.collect()
 
 
 @pytest.fixture

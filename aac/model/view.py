@@ -208,7 +208,7 @@ class View:
     shown large; ``word``: its part that is heard now.  ``advice``: on the pages that show it.
     On the settings page ``answers``: the cells that answer it, and ``measured``: what is known of
     the presses, name and value.  ``panel``: what a page shows that measures.  ``unmeasured``:
-    settings that wait for a check.  ``open``: what may be shown to others; ``partner``: what they see.
+    settings that wait for a check.  ``open``: may be shown to others; ``partner``: what they see.
     """
 
     board: Board

@@ -18,8 +18,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from aac.ports import Utterance
+from aac.sound.player import Pcm
 from aac.speech.phrase_files import SUFFIX
-from aac.speech.spoken import Spoken, WordTime
+from aac.speech.spoken import Spoken, WordTime, words_of
 
 _VERSION = 2
 """Changes when the same text and voice shall sound different, such as after better trimming."""
@@ -81,9 +82,9 @@ class PhraseStore:
             return False
         return True
 
-    def put(self, name: str, sound: Spoken) -> bool:
+    def put(self, name: str, sound: Pcm) -> bool:
         """Keep the sound; says whether it fits, and the disk took it."""
-        words = [(word.at, word.start, word.end) for word in sound.words]
+        words = [(word.at, word.start, word.end) for word in words_of(sound)]
         rest = sound.samples + json.dumps(words).encode("ascii")
         size = len(sound.samples)
         content = _HEAD.pack(_MARK, _VERSION, sound.rate, size, zlib.crc32(rest)) + rest

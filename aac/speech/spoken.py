@@ -45,14 +45,14 @@ def trimmed(sound: Pcm, *, end: bool = False) -> Spoken:
     if end:
         loud = next((i for i in range(last - 1, first, -1) if abs(samples[i]) > QUIET), last)
         last = min(last, loud + int(TAIL * sound.rate))
-    words = _shifted(_words(sound), -first / sound.rate)
+    words = _shifted(words_of(sound), -first / sound.rate)
     return Spoken(sound.samples[2 * first : 2 * last], sound.rate, words)
 
 
 def with_pause(sound: Pcm, seconds: float) -> Spoken:
     """The sound after a short silence."""
     silence = bytes(2 * int(seconds * sound.rate))
-    words = _shifted(_words(sound), len(silence) / 2 / sound.rate)
+    words = _shifted(words_of(sound), len(silence) / 2 / sound.rate)
     return Spoken(silence + sound.samples, sound.rate, words)
 
 
@@ -65,7 +65,7 @@ def with_words_of(sound: Pcm, other: Pcm) -> Spoken:
     if not other.seconds:
         return Spoken(sound.samples, sound.rate)
     factor = sound.seconds / other.seconds
-    words = tuple(replace(word, at=word.at * factor) for word in _words(other))
+    words = tuple(replace(word, at=word.at * factor) for word in words_of(other))
     return Spoken(sound.samples, sound.rate, words)
 
 
@@ -117,7 +117,8 @@ def whole_words(found: Sequence[WordTime], text: str) -> tuple[WordTime, ...]:
     return tuple(words)
 
 
-def _words(sound: Pcm) -> tuple[WordTime, ...]:
+def words_of(sound: Pcm) -> tuple[WordTime, ...]:
+    """Its words; none where nothing is known of them."""
     return sound.words if isinstance(sound, Spoken) else ()
 
 

@@ -34,7 +34,7 @@ from aac.speech.ahead import Ahead, Stored
 from aac.speech.outlet import LOOK, Outlet
 from aac.speech.renderer import Renderer, RenderProblem
 from aac.speech.say import save
-from aac.speech.spoken import Spoken
+from aac.speech.spoken import words_of
 
 if TYPE_CHECKING:
     from aac.sound.awake import Awake
@@ -187,8 +187,7 @@ class SpeechWorker:
     def _report_words(self, sound: Pcm) -> None:
         """When each word is heard, in seconds from the first sound of the utterance."""
         before, self._seconds = self._seconds, self._seconds + sound.seconds
-        words = sound.words if isinstance(sound, Spoken) else ()
-        if words:
+        if words := words_of(sound):
             times = [(before + word.at, word.start, word.end) for word in words]
             self._pipe.send(words=self._saying, times=times)
 
