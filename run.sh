@@ -4,6 +4,7 @@
 #   ./run.sh                start Wren
 #   ./run.sh start ARGS     start Wren with arguments, or use one of its commands
 #   ./run.sh doctor         say what works on this computer, and what to do about the rest
+#   ./run.sh voices         install natural voices besides
 #   ./run.sh test ARGS      check the code and run the tests; ARGS go to pytest
 #
 # System libraries come from apt, Python packages from requirements.lock into .venv.
@@ -85,6 +86,18 @@ missing_packages() {
   fi
 }
 
+# The tests of the phone page drive a browser; without one they are skipped, and say so.
+browser() {
+  local name as_root=()
+  for name in chromium chromium-browser google-chrome; do
+    command -v "$name" >/dev/null && return
+  done
+  [[ $(id -u) == 0 ]] || as_root=(sudo -n)
+  as_root+=(env DEBIAN_FRONTEND=noninteractive)
+  "${as_root[@]}" apt-get install -qq -y --no-install-recommends chromium >/dev/null 2>&1 ||
+    echo "There is no chromium here: the tests of the phone page in a browser are skipped."
+}
+
 system_packages() {
   [[ $(uname) == Linux ]] || return 0
   local packages as_root=()
@@ -119,7 +132,8 @@ sum_of() {
 is_noted() { [[ -f $venv/$1 && $(cat "$venv/$1") == "$2" ]]; }
 
 python_packages() {
-  local lock=requirements.lock full wanted wren
+  local lock=requirements.lock full wanted wren voices=
+  [[ ! -f $venv/voices ]] || voices=yes
   full=$(sum_of requirements-dev.lock)
   wanted=$full
   if [[ $1 != test ]]; then
@@ -134,6 +148,7 @@ python_packages() {
     # Without dependencies: the lock names all, and leaves out one that needs a compiler.
     "$venv/bin/python" -m pip install --quiet --no-deps --require-hashes -r "$here/$lock"
     echo "$wanted" >"$venv/packages"
+    [[ -z $voices ]] || natural_voices
   fi
   wren=$(sum_of aac assets boards LICENSE README.md pyproject.toml)
   if ! is_noted wren "$wren"; then
@@ -142,9 +157,18 @@ python_packages() {
   fi
 }
 
+natural_voices() {
+  echo "Installing natural voices, about 120 MB."
+  "$venv/bin/python" -m pip install --quiet --no-deps --require-hashes \
+    -r "$here/requirements-voices.lock" ||
+    stop "That did not work. Wren goes on with the voice it has."
+  touch "$venv/voices"
+}
+
 install() {
   python=$(find_python)
   system_packages "$1"
+  [[ $1 != test ]] || browser
   python_packages "$1"
 }
 
@@ -170,6 +194,10 @@ check() {
 case ${1-start} in
   start) start "${@:2}" ;;
   doctor) start doctor "${@:2}" ;;
+  voices)
+    install start
+    natural_voices
+    ;;
   test) check "${@:2}" ;;
-  *) stop "./run.sh starts Wren; ./run.sh doctor and ./run.sh test are the other two ways." ;;
+  *) stop "./run.sh starts Wren. The other ways: ./run.sh doctor, ./run.sh voices, ./run.sh test." ;;
 esac
