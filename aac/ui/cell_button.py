@@ -43,6 +43,8 @@ class CellButton(QAbstractButton):
         self.state = State.NORMAL
         self._place = place
         self._album = album
+        if album is not None:
+            album.came.connect(self._repaint_with)
         self._style = style
         self._joined = False
         self.part = 0
@@ -61,6 +63,11 @@ class CellButton(QAbstractButton):
         self.cell = cell
         self.setAccessibleName(cell.label)
         self._lay_out_again()
+
+    def _repaint_with(self, picture: str) -> None:
+        """A picture has come."""
+        if self.cell is not None and self.cell.picture == picture:
+            self.update()
 
     def set_state(self, state: State, joined: bool, part: int = 0) -> None:
         """Show another state.
