@@ -124,12 +124,12 @@ class Room:
 
 def speech(options: argparse.Namespace) -> int:
     """First sound, silence, and hundreds of utterances in a row."""
-    print_result(measure_speech(options.utterances), as_json=options.json)
+    print_result(measure_speech(options.utterances, options.voice), as_json=options.json)
     return 0
 
 
-def measure_speech(utterances: int) -> dict[str, object]:
-    """All that ``wren bench speech`` prints."""
+def measure_speech(utterances: int, voice: str = "") -> dict[str, object]:
+    """All that ``wren bench speech`` prints.  ``voice``: as in the settings; "": the usual one."""
     rows = {path: Row(path) for path in ("engine", "cache", "recording", "bell")}
     notes = [NOTE]
     result: dict[str, object] = dict.fromkeys(
@@ -139,7 +139,7 @@ def measure_speech(utterances: int) -> dict[str, object]:
         with ExitStack() as stack:
             room = stack.enter_context(_room(stack.enter_context(sound_server())))
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            _measure(room, rows, folder, utterances)
+            _measure(room, rows, folder, utterances, Settings(voice=voice))
             memory, handles = room.growth()
             result = {
                 "utterances": room.said,
@@ -149,14 +149,17 @@ def measure_speech(utterances: int) -> dict[str, object]:
             }
     except RigProblem as problem:
         notes = [f"not everything was measured: {problem}"]
-    return {"rows": [row.shown() for row in rows.values()], **result, "notes": notes}
+    shown = [row.shown() for row in rows.values()]
+    return {"voice": voice, "rows": shown, **result, "notes": notes}
 
 
-def _measure(room: Room, rows: Mapping[str, Row], folder: Path, utterances: int) -> None:
-    settings = Settings()
+def _measure(
+    room: Room, rows: Mapping[str, Row], folder: Path, utterances: int, settings: Settings
+) -> None:
     boards = open_shelf(folder / "boards", settings).boards
     known = list(islice(phrases(boards, Work(), settings), min(MOST_PHRASES, utterances)))
     like = utterance(0, "", settings)
+    room.voice.prepare(settings.voice)
     _make_ready(room, folder / "phrases", known, like)
     say_to_file(RECORDED, folder / "recorded.wav")
     recording = (folder / "recorded.wav").read_bytes()

@@ -13,6 +13,9 @@ MOST = 100_000
 def add_speech(kinds: Any) -> Any:
     """``kinds``: what `argparse` makes of the verbs of ``wren bench``; gives it back."""
     parser = kinds.add_parser("speech", help="first sound, silence, hundreds of utterances")
+    parser.add_argument(
+        "--voice", default="", metavar="V", help="as in the settings, such as hibari:heart"
+    )
     parser.add_argument("--utterances", type=_number, default=500, metavar="N")
     json_option(parser)
     profile_option(parser)

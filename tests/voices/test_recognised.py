@@ -1,7 +1,7 @@
 """How well a recogniser understands each installed voice; only with ``-m voices``.
 
-Twenty phrases of the quick board are rendered as the player gets them and given to pocketsphinx
-with a grammar of those twenty: a crude order of the voices, no listening test.  The word error
+Twenty phrases of the quick board, as they come out of a null sink, are given to pocketsphinx with a
+grammar of those twenty: a crude order of the voices, no listening test.  The word error
 rates are printed (``-s``).
 """
 
@@ -10,20 +10,29 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-import miniaudio
 import pytest
+from pytestqt.qtbot import QtBot
 
-from aac.ports import Utterance
-from aac.speech.natural import Naturals, installed_voices
-from aac.speech.renderer import Renderer
+from aac.model.events import SpeechEnded
+from aac.model.settings import Settings
+from aac.ports import SoundUse, utterance
+from aac.speech.natural import installed_voices
+from aac.speech.phrase_files import SUFFIX
+from aac.speech.voice_process import VoiceProcess
+from tests.sound.null_sink import NullSink
 
 pytestmark = pytest.mark.voices
 
 BOARD = Path(__file__).parents[2] / "boards" / "en" / "quick.obf"
 RATE = 16000
+MADE_WITHIN, SAID_WITHIN, AFTER = 120_000, 20_000, 300  # milliseconds
 WORST_NATURAL, WORST_PLAIN = 0.25, 0.75
 """Word error rates of a voice that is broken; eSpeak loses a third to two thirds by itself."""
 
@@ -75,29 +84,75 @@ def heard_by(decoder, samples: bytes) -> list[str]:
     return found.hypstr.split() if found else []
 
 
-def at_16_khz(pieces) -> bytes:
-    form = miniaudio.SampleFormat.SIGNED16
-    samples = b"".join(piece.samples for piece in pieces)
-    return bytes(miniaudio.convert_frames(form, 1, pieces[0].rate, samples, form, 1, RATE))
-
-
 def voices() -> list[str]:
     own = os.environ.get("WREN_PIPER_VOICE")
     english = [v.id for v in installed_voices() if v.languages[0].startswith("en")]
     return ["en-us", "en", *english, *([f"piper:{own}"] if own else [])]
 
 
+class Recorder:
+    """What comes out of the null sink, at the rate of the recogniser."""
+
+    def __init__(self, sink: NullSink) -> None:
+        self._heard = bytearray()
+        self._recorder = subprocess.Popen(
+            ["parec", "-d", "spk.monitor", "--latency-msec=5", "--raw", "--format=s16le",
+             f"--rate={RATE}", "--channels=1"],
+            env=sink.env,
+            stdout=subprocess.PIPE,
+        )  # fmt: skip
+        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._thread.start()
+
+    def _listen(self) -> None:
+        assert self._recorder.stdout is not None
+        while data := os.read(self._recorder.stdout.fileno(), 65536):
+            self._heard += data
+
+    def take(self) -> bytes:
+        """All since the last time."""
+        heard = bytes(self._heard[: len(self._heard) // 2 * 2])
+        del self._heard[: len(heard)]
+        return heard
+
+    def close(self) -> None:
+        self._recorder.kill()
+        self._recorder.wait()
+        self._thread.join()
+        assert self._recorder.stdout is not None
+        self._recorder.stdout.close()
+
+
+@pytest.fixture
+def room(sink: NullSink, qapp: object) -> Iterator[tuple[VoiceProcess, list[object], Recorder]]:
+    voice, events, recorder = VoiceProcess(print), [], Recorder(sink)
+    voice.start(events.append)
+    yield voice, events, recorder
+    voice.stop()
+    recorder.close()
+
+
 @pytest.mark.parametrize("voice", voices())
-def test_a_recogniser_understands_the_phrases_of_the_quick_board(voice: str) -> None:
+def test_a_recogniser_understands_the_phrases_of_the_quick_board(
+    voice: str, room, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The whole way: made ready ahead, played by the voice's process, heard at the loudspeaker."""
     texts = phrases()
     assert len(texts) == 20
-    # No limit: it is the voice that is judged, not this computer.
-    decoder, renderer = recogniser(texts), Renderer(Naturals(limit=60, limit_speaking=60))
+    process, events, recorder = room
+    like = utterance(0, "", Settings(voice=voice))
+    process.use(SoundUse(tmp_path, 50_000_000), lambda what: None)
+    process.render_ahead(texts, like)
+    ready = len(set(texts))
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob(f"*{SUFFIX}"))) == ready, timeout=MADE_WITHIN)
+    decoder = recogniser(texts)
     wrong = phrases_right = total = 0
-    for text in texts:
-        pieces = list(renderer.pieces(Utterance(0, text, voice=voice)))
-        heard = heard_by(decoder, at_16_khz(pieces))
-        mistakes = errors(words_of(text), heard)
+    for number, text in enumerate(texts, start=1):
+        recorder.take()
+        process.speak(replace(like, id=number, text=text))
+        qtbot.waitUntil(lambda n=number: SpeechEnded(n) in events, timeout=SAID_WITHIN)
+        qtbot.wait(AFTER)
+        mistakes = errors(words_of(text), heard_by(decoder, recorder.take()))
         wrong, total = wrong + mistakes, total + len(words_of(text))
         phrases_right += mistakes == 0
     rate = wrong / total
