@@ -20,6 +20,7 @@ from aac.core.new_boards import use_boards
 from aac.core.partner import Seen, partner_view, somebody_comes
 from aac.core.phone_replies import replied
 from aac.core.scan import Scan
+from aac.core.typed import text_typed
 from aac.model.board import BoardSet
 from aac.model.board_events import BoardsChanged
 from aac.model.cue_events import CueEnded, CueFailed, CueStarted, RingEnded
@@ -44,6 +45,7 @@ from aac.model.events import (
     SwitchReleased,
 )
 from aac.model.measures import Measures
+from aac.model.outward import TextTyped
 from aac.model.partner import PhoneReplied, SomebodyComes
 from aac.model.pointing import Pointed
 from aac.model.settings import Settings
@@ -170,6 +172,8 @@ class Session:
                 return somebody_comes(self._choices, now)
             case PhoneReplied():
                 return replied(self._choices, event, now)
+            case TextTyped(text):
+                return text_typed(self._choices, text)
             case BoardsChanged(boards):
                 return use_boards(self._choices, boards)
             case ClockTold(wall, hour):

@@ -18,10 +18,12 @@ from aac.model.board import (
     SayPhrase,
     Template,
 )
+from aac.model.outward import Outward
 from aac.model.partner import ForPartner
 from aac.model.parts import Alarm, Part, SayParts
 
 KINDS = ("say", "add", "open", "command", "template", "fill", "own", "alarm")
+OUTWARD = "outward"  # to other programs: made by the file of the board
 PARTNER = "partner"  # for them to see: made by the file of the board
 PARTS = "parts"  # of a sentence that is put together: a new one begins as the copy of another
 SPOKEN = ("say", "fill")  # an empty text is the label
@@ -51,6 +53,8 @@ def kind_of(action: Action) -> str:
             return PARTS
         case ForPartner():
             return PARTNER
+        case Outward():
+            return OUTWARD
 
 
 def text_of(action: Action) -> str:
@@ -73,7 +77,7 @@ def usual_look(action: Action) -> Look:
             return Look.EMERGENCY
         case OpenBoard():
             return Look.LINK
-        case Do() | ForPartner():
+        case Do() | ForPartner() | Outward():
             return Look.CONTROL
         case _:
             return Look.PHRASE

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aac.model.board_events import BoardsChanged, PrintPaper, SaveBoard
+from aac.model.board_events import BoardEffect, BoardsChanged
 from aac.model.cue_events import CueEffect, CueEvent
 from aac.model.measures import Measures
+from aac.model.outward import OutwardEffect, TextTyped
 from aac.model.partner import PartnerEvent
 from aac.model.pointing import Pointed
 from aac.model.settings import Settings
@@ -135,10 +136,7 @@ class PageTurned:
 Movement = SwitchPressed | SwitchReleased | CommandPressed | CommandReleased
 
 Event = (
-    SwitchPressed
-    | SwitchReleased
-    | CommandPressed
-    | CommandReleased
+    Movement
     | DeadlineReached
     | CellTouched
     | Pointed
@@ -153,6 +151,7 @@ Event = (
     | PageTurned
     | BoardsChanged
     | PartnerEvent
+    | TextTyped
     | CueEvent
 )
 
@@ -241,8 +240,8 @@ Effect = (
     | Save
     | SaveSettings
     | SaveMeasures
-    | SaveBoard
-    | PrintPaper
+    | BoardEffect
+    | OutwardEffect
     | Quit
     | CueEffect
 )

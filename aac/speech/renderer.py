@@ -67,6 +67,7 @@ class Renderer:
         }
         if self._is_ours:
             properties["pitch"] = 50 * utterance.pitch
+            properties["gap"] = utterance.gap
         first = True
         for text in split(utterance.text):
             sound = self._render(text, properties)
