@@ -42,6 +42,7 @@ class Relaying(QObject):
         self._tell = tell
         self._url = self._port = ""
         self._busy = Lock()
+        self._orders = 0
         self._told = False
         self.failed.connect(self._has_failed)
         self.worked.connect(self._has_worked)
@@ -60,12 +61,16 @@ class Relaying(QObject):
 
     def _order(self, *, calling: bool) -> None:
         if self._url or self._port:
-            work = (self._url, self._port, calling)
+            self._orders += 1
+            work = (self._url, self._port, calling, self._orders)
             Thread(target=self._carry_out, args=work, name="relay", daemon=True).start()
 
-    def _carry_out(self, url: str, port: str, calling: bool) -> None:
-        """In a thread; orders do not overtake each other."""
+    def _carry_out(self, url: str, port: str, calling: bool, number: int) -> None:
+        """In a thread.  Of those that had to wait only the newest counts: the end of a call must
+        not be followed by an older order to ring."""
         with self._busy:
+            if number != self._orders:
+                return
             try:
                 if url:
                     post(url, calling=calling)

@@ -53,6 +53,7 @@ from aac.model.sounds import Click, ClickKind
 from aac.model.view import Page, View, Work
 
 NOTHING_MEASURED = Measures()
+BY_PEOPLE = (SwitchPressed, CommandPressed, CellTouched, Pointed, SettingsChanged, PageTurned)
 
 
 class Session:
@@ -113,6 +114,7 @@ class Session:
             self._choices.notices.deadline,
             self._guiding.deadline,
             self._cues.deadline,
+            self._by_switch.night.deadline,
         )
         return min((time for time in times if time is not None), default=None)
 
@@ -126,6 +128,8 @@ class Session:
     def handle(self, event: Event, now: float) -> list[Effect]:
         """Take what happened at ``now``; answer with what is to be done."""
         self._cues.heard(event, now)
+        if isinstance(event, BY_PEOPLE):
+            self._by_switch.night.hours.acted(now)
         effects = self._take(event, now) + self._by_switch.night.follow(now)
         effects += self._guiding.follow(now)
         self._stage.judge(now)
@@ -178,6 +182,7 @@ class Session:
                 return use_boards(self._choices, boards)
             case ClockTold(wall, hour):
                 self._measuring.told(wall, now, hour)
+                self._by_switch.night.hours.told(hour, now)
             case _:
                 return self._by_hand(event, now)
         return []
