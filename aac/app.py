@@ -23,6 +23,7 @@ from aac.files.log import LOG, log_fault, log_part, start_log
 from aac.files.paths import assets_folder, profile_paths
 from aac.files.store import Store
 from aac.files.trace import Trace
+from aac.handing import Handing
 from aac.hands import Hands
 from aac.helping import Helping, names_of
 from aac.model import language
@@ -62,8 +63,7 @@ class Wren:
         predictor, about_words = open_predictor(settings, self._paths.learned)
         notices += more + about_measures + about_words
         notices += [Notice(NoticeKind.BOARD_DAMAGED, fault.name) for fault in library.faults]
-        if options.restarted:
-            notices.append(Notice(NoticeKind.RESTARTED))
+        notices += [Notice(NoticeKind.RESTARTED)] if options.restarted else []
         self._settings = settings
         self._window = MainWindow(names_of(library.boards))
         media, album = media_of(lambda: self._helping.boards), self._window.board.album
@@ -71,13 +71,8 @@ class Wren:
         shown = ChainMap(self._pictures.found, media)  # type: ignore[arg-type]  # only read
         self._picturing = Picturing(shown, self._paths.pictures, album, log_part)
         sounds = assets_folder() / "sounds"
-        self._calling = Calling(
-            sounds,
-            sounds / language.in_use().code,
-            self._post,
-            self._tell,
-            log_part,
-        )
+        own = sounds / language.in_use().code
+        self._calling = Calling(sounds, own, self._post, self._tell, log_part)
         self._voice = open_voices(
             self._tell, self._paths, lambda: self._helping.boards, self._store
         )
@@ -96,6 +91,7 @@ class Wren:
             pictures=self._pictures,
         )
         self._voices = VoiceDesk(self._voice.best, offer, self._post)
+        self._handing = Handing(lambda: self._settings, self._post, log_part)
         self._runtime = Runtime(
             self._begin,
             settings,
@@ -126,6 +122,7 @@ class Wren:
     def stop(self) -> None:
         """Let go of devices and processes."""
         self._people.stop()
+        self._handing.stop()
         self._sources.stop()
         self._runtime.stop()
         self._helping.stop()
@@ -165,6 +162,7 @@ class Wren:
             save_measures=self._store.write_measures,
             save_board=self._helping.take,
             print_paper=self._helping.print_pack,
+            hand_over=self._handing.hand_over,
             forget=self._store.forget,
             forget_sounds=self._voice.forget,
             quit=QApplication.quit,
@@ -200,6 +198,7 @@ class Wren:
         window.settings.finder.wanted.connect(self._find_switch)
         window.settings.voice_tried.connect(post)
         window.close_asked.connect(QApplication.quit)
+        self._handing.typing.connect(self._sources.typing)
 
     def _find_switch(self, wanted: bool) -> None:
         """A helper asks which switch moves, or has seen it."""

@@ -15,6 +15,8 @@ from aac.powering import Powering, battery_of_this_computer
 from aac.relaying import Relaying
 from aac.sound.bell import Bell
 
+NEEDED = ("chime", "alarm", "B02")
+
 
 class Calling(QObject):
     """``sounds``: the folder of the bell's sounds; ``own``: those in the person's language.
@@ -32,7 +34,7 @@ class Calling(QObject):
         super().__init__()
         self._tell = tell
         self._told: NoticeKind | None = None
-        self.bell = Bell(sounds, log, own=own)
+        self.bell = Bell(sounds, log, own=own, needed=NEEDED)
         self._relay = Relaying(tell)
         self._powering = Powering(battery_of_this_computer, tell)
         self.bell.ended.connect(lambda: post(RingEnded()))
@@ -45,7 +47,8 @@ class Calling(QObject):
         self._powering.start()
 
     def use(self, settings: Settings) -> None:
-        """Take the other bell from the settings."""
+        """Take the other bell from the settings, and whether the system may be turned up."""
+        self.bell.turns_up = settings.raise_volume
         self._relay.use(settings)
 
     def ring(self, sounds: tuple[str, ...], volume: float) -> None:

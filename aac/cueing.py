@@ -64,6 +64,7 @@ class CueVoice:
         settings = view.settings
         self._devices = {
             "speech_device": settings.speech_device,
+            "telephone_device": settings.telephone_device,
             "cue_device": settings.cue_device,
         }
         if self._choosing or view.settings.cues:

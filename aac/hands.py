@@ -19,6 +19,7 @@ from aac.model.events import (
     SaveSettings,
 )
 from aac.model.measures import Measures
+from aac.model.outward import CopyText, OutwardEffect, TypeText
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, View, Work
 from aac.ports import Predictor
@@ -29,7 +30,7 @@ class Hands:
     """All that the runtime can do to the world.
 
     The ``save…`` ones raise `OSError` where the disk does not take it.  ``recording``: the bytes of
-    a recorded sound, none where it is not there.
+    a recorded sound, none where it is not there.  ``hand_over``: text to other programs.
     """
 
     show: Callable[[View], None]
@@ -48,6 +49,7 @@ class Hands:
     log_fault: Callable[[BaseException], None]
     recording: Callable[[str], bytes] = lambda key: b""
     forget_sounds: Callable[[], None] = lambda: None
+    hand_over: Callable[[OutwardEffect], None] = lambda effect: None
 
 
 class Keeping:
@@ -78,6 +80,8 @@ class Keeping:
                 self._to_disk("measures", lambda: self._hands.save_measures(measures))
             case SaveBoard(board):
                 self._to_disk("boards", lambda: self._hands.save_board(board))
+            case CopyText() | TypeText():
+                self._hands.hand_over(effect)
             case PrintPaper():
                 self._hands.print_paper()
             case Quit():

@@ -26,9 +26,13 @@ Contact = tuple[str, int]
 
 @dataclass
 class Joining:
-    """``of``: what a source is to call.  Sources may call from several threads."""
+    """``of``: what a source is to call.  Sources may call from several threads.
+
+    ``deaf_to``: sources whose presses do not count now; what is held can still be let go.
+    """
 
     emit: Emit
+    deaf_to: frozenset[str] = frozenset()
     _holders: dict[Target, set[Contact]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
@@ -40,6 +44,8 @@ class Joining:
         def take(event: SwitchPressed | SwitchReleased, when: float) -> None:
             if 1 <= event.switch <= len(targets):
                 down = isinstance(event, SwitchPressed)
+                if down and source in self.deaf_to:
+                    return
                 self._move((source, event.switch), targets[event.switch - 1], down, when)
 
         return take

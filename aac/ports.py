@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -104,7 +104,8 @@ class Utterance:
 
     ``device``: the id or name of an output, empty for the usual one.  ``only``: on the output
     of that id or not at all; without it another one is better than silence.  ``recording``: the
-    bytes of a sound file that is played instead, where it can be; else the text is said.
+    bytes of a sound file that is played instead, where it can be; else the text is said.  ``gap``:
+    seconds between words besides the voice's own, where the voice can do it.
     """
 
     id: int
@@ -116,11 +117,15 @@ class Utterance:
     device: str = ""
     only: bool = False
     recording: bytes = field(default=b"", repr=False)
+    gap: float = 0.0
 
 
 def utterance(number: int, text: str, settings: Settings, recording: bytes = b"") -> Utterance:
-    """A message in the person's own manner; ``text`` as it is to be read out."""
-    return Utterance(
+    """A message in the person's own manner, or as it is best heard on the telephone.
+
+    ``text``: as it is to be read out.
+    """
+    usual = Utterance(
         number,
         text,
         voice=asked_voice(settings),
@@ -130,6 +135,10 @@ def utterance(number: int, text: str, settings: Settings, recording: bytes = b""
         device=settings.speech_device,
         recording=recording,
     )
+    if not settings.telephone:
+        return usual
+    device = settings.telephone_device or settings.speech_device
+    return replace(usual, rate=settings.telephone_rate, gap=settings.telephone_gap, device=device)
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,7 @@ class Relaying(QObject):
         self._url = self._port = ""
         self._beside = Beside(self)
         self._busy = Lock()
+        self._orders = 0
         self._told = False
         self.failed.connect(self._has_failed)
         self.worked.connect(self._has_worked)
@@ -67,12 +68,16 @@ class Relaying(QObject):
 
     def _order(self, *, calling: bool) -> None:
         if self._url or self._port:
-            work = (self._url, self._port, calling)
+            self._orders += 1
+            work = (self._url, self._port, calling, self._orders)
             self._beside.start(partial(self._carry_out, *work), "relay")
 
-    def _carry_out(self, url: str, port: str, calling: bool) -> None:
-        """In a thread; orders do not overtake each other."""
+    def _carry_out(self, url: str, port: str, calling: bool, number: int) -> None:
+        """In a thread.  Of those that had to wait only the newest counts: the end of a call must
+        not be followed by an older order to ring."""
         with self._busy:
+            if number != self._orders:
+                return
             try:
                 if url:
                     post(url, calling=calling)

@@ -83,7 +83,8 @@ class Sounding(QObject):
         view = self._view
         if view is None:
             return
-        nothing = view.private or view.settings.phrase_space == 0
+        # Those of the telephone are few, and the usual ones stay for afterwards.
+        nothing = view.private or view.settings.phrase_space == 0 or view.settings.telephone
         texts = () if nothing else phrases(self._boards(), self._work(), view.settings)
         spoken = tuple(spoken_of(text, view.settings).text for text in texts)
         self._voice.render_ahead(spoken, _manner(view.settings))

@@ -93,6 +93,10 @@ class Sources:
             if isinstance(source, HearsSound):
                 source.deafen(bool(self._aloud))
 
+    def typing(self, on: bool) -> None:
+        """Wren presses keys for another program, or no longer: none of them is a switch."""
+        self._joining.deaf_to = frozenset({"window", "global"} if on else ())
+
     # ------------------------------------------------------------------- what is wanted
 
     def _read_lines(self, settings: Settings) -> None:

@@ -54,6 +54,11 @@ DOES = {
     "find-speed": "ext_wren_find_speed",
     "check-switch": "ext_wren_check_switch",
     "quit": "ext_wren_quit",
+    "copy-message": "ext_wren_copy_message",
+    "type-message": "ext_wren_type_message",
+    "type-enter": "ext_wren_type_message_enter",
+    "press-enter": "ext_wren_press_enter",
+    "telephone": "ext_wren_telephone",
     "back": "back",
     "home": "home",
     "strip-call": "ext_wren_call",
@@ -93,6 +98,7 @@ OPENS = {
     "open-first-letters": "first-letters",
     "open-how-i-talk": "how-i-talk",
     "open-phone": "phone",
+    "open-elsewhere": "elsewhere",
     "open-phone-pair": "phone-pair",
 }
 # Signs that the bundled font has.
@@ -136,13 +142,18 @@ PAGES = {
         "tired undo-speed advice forget-measures",
         "find-speed check-switch other-method open-repair",
         "open-first-letters open-how-i-talk night open-phone",
-        "open-voice ~ ~ ~",
+        "open-voice open-elsewhere ~ ~",
     ),
     "voice": (
         "say-again stop-voice louder softer",
         "next-voice try-voice voice-slower voice-faster",
         "voice-lower voice-higher night-voice open-repair",
         "open-tools spell back home",
+    ),
+    "elsewhere": (  # G81
+        "type-message type-enter press-enter copy-message",
+        "telephone please-wait open-repair open-partner",
+        "spell back home ~",
     ),
 }
 # Lists of the person's own: board -> kind of entry, how many, the last row.

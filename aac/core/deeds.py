@@ -12,7 +12,6 @@ from aac.core import composing
 from aac.core import message as writing
 from aac.core.message import Message
 from aac.core.moment import (
-    KEPT,
     Deed,
     Moment,
     gone_back,
@@ -20,13 +19,14 @@ from aac.core.moment import (
     kept_as_draft,
     list_entries,
     opened,
+    phrase_saved,
     recorded,
     to_letters,
     with_message,
-    with_wish,
     without_template,
 )
 from aac.core.offers import Offers
+from aac.core.outward import handed_over
 from aac.core.recordings import with_recording
 from aac.core.rewording import changing_phrase, taken_up
 from aac.core.slots import begin_template, filled_slot, spell_slot
@@ -47,7 +47,8 @@ from aac.model.board import (
     OpenBoard,
     SayPhrase,
     Template,
-)
+)  # fmt: skip
+from aac.model.outward import Outward
 from aac.model.partner import ForPartner
 from aac.model.parts import Alarm, Part, SayParts
 from aac.model.view import Notice, NoticeKind
@@ -112,6 +113,8 @@ def _act(action: Action, cell: Cell, moment: Moment, boards: BoardSet, offers: O
             return composing.parts_said(action, moment, boards)
         case ForPartner():
             return for_partner(action, moment)
+        case Outward(way):
+            return handed_over(way, moment, boards)
         case Do(command):
             return _command(command, moment, boards)
     raise ValueError(f"this is not done here: {action}")
@@ -210,7 +213,7 @@ def _command(command: Command, moment: Moment, boards: BoardSet) -> Deed:
         case Command.SPEAK:
             return _speak_message(moment)
         case Command.SAVE_PHRASE:
-            return _phrase_saved(moment)
+            return phrase_saved(moment)
         case Command.CHANGE_PHRASE | Command.KEEP_CHANGE | Command.LEAVE_CHANGE:
             return changing_phrase(command, moment, boards)
         case Command.KEEP_DRAFT:
@@ -235,14 +238,3 @@ def _command(command: Command, moment: Moment, boards: BoardSet) -> Deed:
             return tired_or_fresh(moment, boards)
         case _:
             return changed_setting(command, moment)
-
-
-def _phrase_saved(moment: Moment) -> Deed:
-    """Keep the message among the person's own phrases, the newest first (G46)."""
-    text = writing.finished_text(moment.message)
-    if not text:
-        return Deed(moment, notice=Notice(NoticeKind.NOTHING_TO_SAY))
-    others = tuple(phrase for phrase in moment.work.phrases if phrase != text)
-    work = replace(moment.work, phrases=(text, *others)[:KEPT])
-    work = with_wish(work, text)
-    return Deed(replace(moment, work=work), notice=Notice(NoticeKind.PHRASE_SAVED))

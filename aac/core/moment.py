@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from aac.core.message import Message
+from aac.core.message import Message, finished_text
 from aac.model.advice import Advice
 from aac.model.board import BoardSet, Cell, ListKind
+from aac.model.outward import OutwardEffect
 from aac.model.partner import PhoneReplied
 from aac.model.settings import Settings
 from aac.model.view import Notice, NoticeKind, Work
@@ -73,6 +74,7 @@ class Deed:
 
     ``say``: speak this as an utterance of its own.  ``keep``: it may be learned.  ``echo``: speak
     this without making the scan wait.  ``sound``: the recording that stands for what is said.
+    ``outward``: what leaves Wren.
     """
 
     moment: Moment
@@ -81,6 +83,7 @@ class Deed:
     echo: str = ""
     notice: Notice | None = None
     sound: str = ""
+    outward: OutwardEffect | None = None
 
 
 def as_found(work: Work, boards: BoardSet, settings: Settings) -> Work:
@@ -169,6 +172,17 @@ def kept_as_draft(moment: Moment, *, asked: bool = False) -> Deed:
     work = with_wish(replace(moment.work, drafts=drafts), text)
     moment = replace(moment, work=work)
     return Deed(with_message(moment, Message()), notice=Notice(NoticeKind.KEPT_AS_DRAFT))
+
+
+def phrase_saved(moment: Moment) -> Deed:
+    """Keep the message among the person's own phrases, the newest first (G46)."""
+    text = finished_text(moment.message)
+    if not text:
+        return Deed(moment, notice=Notice(NoticeKind.NOTHING_TO_SAY))
+    others = tuple(phrase for phrase in moment.work.phrases if phrase != text)
+    work = replace(moment.work, phrases=(text, *others)[:KEPT])
+    work = with_wish(work, text)
+    return Deed(replace(moment, work=work), notice=Notice(NoticeKind.PHRASE_SAVED))
 
 
 def with_wish(work: Work, text: str) -> Work:

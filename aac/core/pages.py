@@ -8,6 +8,7 @@ from dataclasses import replace
 from aac.core.composing import shown_part
 from aac.core.message import Message, shaped_like, split_word, starts_sentence
 from aac.core.moment import Moment, home_board, is_private_board, list_entries
+from aac.core.outward import hold_on_cell
 from aac.core.supplementing import shown_for_partner
 from aac.core.way_home import with_way_home
 from aac.model.advice import RETESTS, Advice
@@ -26,6 +27,7 @@ from aac.model.board import (
 from aac.model.declared import Choice
 from aac.model.guide_words import guide_text
 from aac.model.language import translated
+from aac.model.outward import Outward, Way
 from aac.model.partner import ForPartner
 from aac.model.parts import Part, SayParts
 from aac.model.settings import BY_KEY, Settings
@@ -132,7 +134,9 @@ def page_cells(
 
 
 def shown_strip(strip: tuple[Cell, ...], settings: Settings) -> tuple[Cell, ...]:
-    """The strip, and at its end the way between switch and pointer for those who use both (G7)."""
+    """The strip; at its end what holds a caller on the telephone (G81), and the way between switch
+    and pointer for those who use both (G7)."""
+    strip = (*strip, *hold_on_cell(settings))
     if not (settings.pointing or settings.pointer_method):
         return strip
     label = "use_switch" if settings.pointing else f"use_{settings.pointer_method}"
@@ -182,6 +186,8 @@ def _shown_cell(cell: Cell, boards: BoardSet, moment: Moment) -> Cell:
     match cell.action:
         case Part() | SayParts():
             return shown_part(cell, moment.work)
+        case Outward(Way.TELEPHONE):
+            return replace(cell, label=f"{cell.label}: {_on_off(moment.settings.telephone)}")
         case ForPartner():
             return shown_for_partner(cell, cell.action, moment)
         case Nth(kind, n):

@@ -12,6 +12,8 @@ from aac.model.events import Effect, Learn
 def say(deed: Deed, voice: SpokenNow, talk: Talk, now: float) -> list[Effect]:
     """Begin to say it; nothing of a private moment is kept."""
     settings = deed.moment.settings
+    if deed.outward is not None:
+        return [deed.outward]  # it is not said as well
     if not deed.say:
         return voice.echo(deed.echo, deed.sound) if deed.echo else []
     keep = deed.keep and not deed.moment.private

@@ -14,6 +14,8 @@ from aac.model.settings import Settings
 
 # Up to this many cells are scanned one by one (guidance G30).
 LINEAR_UP_TO = 10
+# On the telephone this cell of the strip is lit first and alone: one press away (guidance G81).
+HOLD_ON = "strip-hold-on"
 
 
 class GroupKind(StrEnum):
@@ -114,9 +116,11 @@ def build(board: Board, strip: Sequence[Cell], offered: Offered, settings: Setti
     boards last where the person has another way to call (guidance G34).
     """
     back = settings.back_cells
-    strip_item = _group(_leaves(strip), GroupKind.STRIP, back)
+    alone = HOLD_ON if settings.telephone else ""
+    strip_item = _group(_leaves(c for c in strip if c.id != alone), GroupKind.STRIP, back)
     last = board.kind is BoardKind.SPELLING and settings.strip_last_on_spelling
     items = [
+        *_leaves(c for c in strip if c.id == alone),
         *(() if last else strip_item),
         *_offers(offered, settings),
         *_grid(board, settings),

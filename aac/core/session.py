@@ -20,6 +20,7 @@ from aac.core.new_boards import use_boards
 from aac.core.partner import Seen, partner_view, somebody_comes
 from aac.core.phone_replies import replied
 from aac.core.scan import Scan
+from aac.core.typed import text_typed
 from aac.model.board import BoardSet
 from aac.model.board_events import BoardsChanged
 from aac.model.cue_events import CueEnded, CueFailed, CueStarted, RingEnded
@@ -44,6 +45,7 @@ from aac.model.events import (
     SwitchReleased,
 )
 from aac.model.measures import Measures
+from aac.model.outward import TextTyped
 from aac.model.partner import PhoneReplied, SomebodyComes
 from aac.model.pointing import Pointed
 from aac.model.settings import Settings
@@ -53,6 +55,7 @@ from aac.model.voice_events import VoicesKnown, VoiceTried, WordSpoken
 from aac.model.voice_words import voice_text
 
 NOTHING_MEASURED = Measures()
+BY_PEOPLE = (SwitchPressed, CommandPressed, CellTouched, Pointed, SettingsChanged, PageTurned)
 
 
 class Session:
@@ -113,6 +116,7 @@ class Session:
             self._choices.notices.deadline,
             self._guiding.deadline,
             self._cues.deadline,
+            self._by_switch.night.deadline,
         )
         return min((time for time in times if time is not None), default=None)
 
@@ -126,6 +130,8 @@ class Session:
     def handle(self, event: Event, now: float) -> list[Effect]:
         """Take what happened at ``now``; answer with what is to be done."""
         self._cues.heard(event, now)
+        if isinstance(event, BY_PEOPLE):
+            self._by_switch.night.hours.acted(now)
         effects = self._take(event, now) + self._by_switch.night.follow(now)
         effects += self._guiding.follow(now)
         self._stage.judge(now)
@@ -181,10 +187,13 @@ class Session:
                 return somebody_comes(self._choices, now)
             case PhoneReplied():
                 return replied(self._choices, event, now)
+            case TextTyped(text):
+                return text_typed(self._choices, text)
             case BoardsChanged(boards):
                 return use_boards(self._choices, boards)
             case ClockTold(wall, hour):
                 self._measuring.told(wall, now, hour)
+                self._by_switch.night.hours.told(hour, now)
             case _:
                 return self._by_hand(event, now)
         return []

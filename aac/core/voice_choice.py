@@ -31,7 +31,7 @@ def changed_voice(command: Command, moment: Moment) -> Deed:
     """What the command changes; all but loudness is heard at once, in a sentence of its own."""
     settings = moment.settings
     if command in LOUDER:
-        key = "night_volume" if settings.night_voice else "speech_volume"
+        key = "night_voice_volume" if settings.night_voice else "speech_volume"
         louder = within(key, volume_of(settings) + LOUDER[command])
         changed = with_values(settings, {key: louder})
         notice = Notice(NoticeKind.VOLUME, f"{louder:.0%}")

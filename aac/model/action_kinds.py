@@ -18,10 +18,12 @@ from aac.model.board import (
     SayPhrase,
     Template,
 )
+from aac.model.outward import Outward
 from aac.model.partner import ForPartner
 from aac.model.parts import Alarm, Part, SayParts
 
 KINDS = ("say", "add", "open", "command", "template", "fill", "own", "alarm", "part", "sentence")
+OUTWARD = "outward"  # to other programs: made by the file of the board
 PARTNER = "partner"  # for them to see: made by the file of the board
 SPOKEN = ("say", "fill")  # an empty text is the label
 FIRST_SOUND = "B01"  # of the bell
@@ -53,6 +55,8 @@ def kind_of(action: Action) -> str:
             return "sentence"
         case ForPartner():
             return PARTNER
+        case Outward():
+            return OUTWARD
 
 
 def text_of(action: Action) -> str:
@@ -75,7 +79,7 @@ def usual_look(action: Action) -> Look:
             return Look.EMERGENCY
         case OpenBoard():
             return Look.LINK
-        case Do() | ForPartner():
+        case Do() | ForPartner() | Outward():
             return Look.CONTROL
         case _:
             return Look.PHRASE

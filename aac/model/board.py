@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from aac.model.outward import Outward
 from aac.model.partner import ForPartner
 from aac.model.parts import Alarm, Part, SayParts
 
@@ -146,7 +147,7 @@ class Nth:
 
 Action = (
     AddText | SayPhrase | OpenBoard | Do | Template | Fill | Alarm | Nth | Part | SayParts
-    | ForPartner
+    | ForPartner | Outward
 )  # fmt: skip
 
 

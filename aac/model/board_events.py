@@ -25,3 +25,6 @@ class SaveBoard:
 @dataclass(frozen=True)
 class PrintPaper:
     """Make the pages of everything that is needed on paper (guidance G61)."""
+
+
+BoardEffect = SaveBoard | PrintPaper

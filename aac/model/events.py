@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aac.model.board_events import BoardsChanged, PrintPaper, SaveBoard
+from aac.model.board_events import BoardEffect, BoardsChanged
 from aac.model.cue_events import CueEffect, CueEvent
 from aac.model.measures import Measures
+from aac.model.outward import OutwardEffect, TextTyped
 from aac.model.partner import PartnerEvent
 from aac.model.pointing import Pointed
 from aac.model.settings import Settings
@@ -136,10 +137,7 @@ class PageTurned:
 Movement = SwitchPressed | SwitchReleased | CommandPressed | CommandReleased
 
 Event = (
-    SwitchPressed
-    | SwitchReleased
-    | CommandPressed
-    | CommandReleased
+    Movement
     | DeadlineReached
     | CellTouched
     | Pointed
@@ -154,6 +152,7 @@ Event = (
     | PageTurned
     | BoardsChanged
     | PartnerEvent
+    | TextTyped
     | CueEvent
     | VoiceEvent
 )
@@ -243,8 +242,8 @@ Effect = (
     | Save
     | SaveSettings
     | SaveMeasures
-    | SaveBoard
-    | PrintPaper
+    | BoardEffect
+    | OutwardEffect
     | Quit
     | CueEffect
 )

@@ -103,30 +103,6 @@ WRITING: tuple[Declaration, ...] = (
     ),
 )
 
-BELL: tuple[Declaration, ...] = (
-    Number("bell_volume", "Loudness of the bell", "", 30, 100, 5, "%"),
-    Switch(
-        "night",
-        "Night mode",
-        "The screen is black, and a press or a touch rings the bell; nothing "
-        "else. The page of the call has a cell that ends it, and so does Escape.",
-    ),
-    Number("night_volume", "Loudness of the bell at night", "", 30, 100, 5, "%"),
-    Number("bell_repeat", "Bell repeats after", "Until somebody answers.", 5.0, 60.0, 1.0),
-    Text(
-        "relay_url",
-        "Another bell: address of a home system",
-        "Empty: none. It is told that somebody "
-        "calls and when the call is over, and nothing else; in this house’s network only. Test it "
-        "with Call. Wren is not an alarm: keep a separate bell within reach.",
-    ),
-    Text(
-        "relay_port",
-        "Another bell: serial port",
-        "Empty: none. It is sent the lines “call” and “end”, at 9600 baud.",
-    ),
-)
-
 SCREEN: tuple[Declaration, ...] = (
     Choice(
         "theme",

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
+from aac.model.bell_settings import BELL, BellSettings
 from aac.model.checking import checked_value
 from aac.model.cue_settings import CUES
 from aac.model.declared import Declaration, Kept, KeptValues, Number, Plain, Texts, Value
 from aac.model.kept import KEPT, read_kept
 from aac.model.method_settings import SEVERAL
-from aac.model.other_settings import BELL, SCREEN, WRITING
+from aac.model.other_settings import SCREEN, WRITING
+from aac.model.outward_settings import OUTWARD, OutwardSettings
 from aac.model.paper_settings import PAPER, PaperSettings
 from aac.model.partner_settings import PARTNER
 from aac.model.phone_settings import PHONE
@@ -29,7 +31,7 @@ from aac.model.voice_settings import VOICE, VoiceSettings
 
 
 @dataclass(frozen=True)
-class Settings(PaperSettings, SoundSettings, VoiceSettings):
+class Settings(PaperSettings, SoundSettings, VoiceSettings, BellSettings, OutwardSettings):
     """One person's settings.  Seconds, unless the declaration says otherwise."""
 
     # scanning
@@ -137,13 +139,6 @@ class Settings(PaperSettings, SoundSettings, VoiceSettings):
     cues_only: bool = False
     loop_sound: str = "cues"  # G72
     scan_sound_volume: float = 0.5
-    # bell
-    bell_volume: float = 90.0  # G43
-    night: bool = False  # G44
-    night_volume: float = 90.0  # G44, G43
-    relay_url: str = ""
-    relay_port: str = ""
-    bell_repeat: float = 10.0
     # screen
     theme: str = "dark"
     text_size: int = 28  # G69
@@ -205,11 +200,12 @@ GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "Tuning": TUNING,
     "More switches": OTHER_SWITCHES,
     "Writing": WRITING,
-    "Voice and bell": VOICE + SOUND + BELL,
+    "Voice and bell": VOICE + BELL + SOUND,
     "Spoken cues": CUES,
     "Screen": SCREEN + PICTURES,
     "Partner": PARTNER,
     "Phone": PHONE,
+    "Other programs": OUTWARD,
     "Paper": PAPER,
     "Stage and language": STARTING,
 }

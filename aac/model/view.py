@@ -145,6 +145,7 @@ class NoticeKind(StrEnum):
     SIMPLE_ON = "simple_on"
     SIMPLE_OFF = "simple_off"
     PARTNER = "partner"
+    OUTWARD = "outward"
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ VOICE: tuple[Declaration, ...] = (
     Number("speech_pitch", "Pitch of the voice", "1 is its own.", 0.5, 1.5, 0.05, "×"),
     Number("speech_volume", "Loudness of the voice", "1 is full.", 0.1, 1.0, 0.1, "×"),
     Switch("night_voice", "Night voice", "Messages are softer. The bell is as loud as by day."),
-    Number("night_volume", "Loudness at night", "1 is full.", 0.1, 1.0, 0.1, "×"),
+    Number("night_voice_volume", "Loudness at night", "1 is full.", 0.1, 1.0, 0.1, "×"),
     Texts(
         "pronunciations",
         "Spoken as",
@@ -49,7 +49,7 @@ class VoiceSettings:
 
     piper_voice: str = ""
     night_voice: bool = False
-    night_volume: float = 0.4
+    night_voice_volume: float = 0.4
     pronunciations: tuple[str, ...] = ()
     speak_plainly: bool = True
     word_light: bool = True

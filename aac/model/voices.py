@@ -123,4 +123,4 @@ def spoken_of(text: str, settings: Settings) -> SpokenForm:
 
 def volume_of(settings: Settings) -> float:
     """How loud messages are now, as a part of full."""
-    return settings.night_volume if settings.night_voice else settings.speech_volume
+    return settings.night_voice_volume if settings.night_voice else settings.speech_volume

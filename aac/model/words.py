@@ -96,6 +96,7 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.SIMPLE_OFF: "No longer simple mode.",
     NoticeKind.PARTS: "{detail}",
     NoticeKind.PARTNER: "{detail}",
+    NoticeKind.OUTWARD: "{detail}",
     NoticeKind.PLUGIN_FAILED: "A part of Wren could not start: {detail}. The rest works.",
 }
 
@@ -163,6 +164,8 @@ SCREEN: Mapping[str, str] = {
     "end_night": "End the night",
     "night": "Night. A press rings the bell.",
     "night_helper": "Escape ends it.",
+    "hold_on": "Don’t hang up",
+    "hold_on_said": "Please don’t hang up. I am typing my answer.",
     "alert_call": "Please come. I need help.",
     "not_alarm": "Wren is not a medical alarm. Keep a separate bell within reach.",
     "message": "Message",

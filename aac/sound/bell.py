@@ -32,7 +32,7 @@ class Bell(QObject):
     """Rings by a process of its own, which is started again whenever it dies or hangs."""
 
     ready = Signal(str)
-    """The bell can ring, on the output of that name; "" where there seems to be none."""
+    """It was tried: it can ring, on the output of that name; "" where it cannot (G43)."""
 
     rang = Signal()
     """The first sound of a ring is sounding now."""
@@ -44,11 +44,15 @@ class Bell(QObject):
     """It cannot sound: ``"no-device"``, ``"no-sound"`` or ``"worker-died"``.  It tries on."""
 
     def __init__(
-        self, folder: Path, log: Callable[[str], None] | None = None, own: Path | None = None
+        self,
+        folder: Path,
+        log: Callable[[str], None] | None = None,
+        own: Path | None = None,
+        needed: Sequence[str] = (),
     ) -> None:
         """``folder`` holds the sounds, as WAV files; those in ``own`` take the place of others.
 
-        ``log`` gets plain lines about trouble.
+        ``log`` gets plain lines about trouble.  ``needed``: sounds without which it is not well.
         """
         super().__init__()
         folders = tuple(str(one.resolve()) for one in (folder, own) if one is not None)
@@ -60,6 +64,10 @@ class Bell(QObject):
         self._child.failing.connect(lambda: self.failed.emit("worker-died"))
         self._limit = QTimer(self, singleShot=True, interval=int(_RING_LIMIT * 1000))
         self._limit.timeout.connect(self._too_late)
+        self.turns_up = True
+        """Whether the system's loudness is raised while it rings."""
+        self._needed = frozenset(needed)
+        self._whole = True
         self._call: _Call | None = None
         self._rings = 0
 
@@ -99,11 +107,14 @@ class Bell(QObject):
         if self._call is not None and self._child.is_up:
             call = self._call
             first, *then = call.sounds
-            self._child.send(play=first, then=then, volume=call.volume, ring=call.number)
+            self._child.send(
+                play=first, then=then, volume=call.volume, ring=call.number,
+                turn_up=self.turns_up,
+            )  # fmt: skip
             self._limit.start()
 
     def _came_up(self, message: dict[str, Any]) -> None:
-        self.ready.emit(message["device"] or "")
+        self._whole = self._needed <= set(message["sounds"])
         self._send()
 
     def _went_down(self) -> None:
@@ -123,6 +134,9 @@ class Bell(QObject):
             self.failed.emit("no-device")
 
     def _hear(self, message: dict[str, Any]) -> None:
+        if "tried" in message:
+            self.ready.emit(message["tried"] or "" if self._whole else "")
+            return
         if self._call is None or message.get("ring") != self._call.number:
             return
         match message:

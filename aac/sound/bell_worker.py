@@ -4,10 +4,10 @@ It shares nothing with the voice, so that a call for help sounds whatever happen
 ``*.wav`` files of the folders are in memory before the first ring; those of a later folder take
 the place of earlier ones of the same name.
 
-In: ``{"play": "chime", "volume": 0.9, "then": ["B01"], "ring": 5}``, ``{"click": "step"}``,
-``{"stop": true}``,
-``{"ping": 1}``.
-Out: ``{"ready": true, "sounds": […], "device": "…" or null}``, ``{"playing": name, "ring": 5}``,
+In: ``{"play": "chime", "volume": 0.9, "then": ["B01"], "ring": 5, "turn_up": true}``,
+``{"click": "step"}``, ``{"stop": true}``, ``{"ping": 1}``.
+Out: ``{"ready": true, "sounds": […]}``, ``{"tried": name of the output or null}`` (opened once, and
+silent), ``{"playing": name, "ring": 5}``,
 ``{"ended": name, "ring": 5}``, ``{"failed": why, "sound": name, "ring": 5}``, ``{"pong": 1}``.
 ``ring`` is any number; it comes back, so that the events of an older ring can be told apart.
 ``why`` is ``"no-device"`` or ``"no-sound"``.  Ends itself when stdin closes.
@@ -31,6 +31,9 @@ from aac.sound.wav import WavProblem, read_wav, scaled
 _LOOK = 0.05
 """Seconds between two looks at a player program that is at work."""
 
+_TRIED, _TRIED_RATE = 480, 48_000
+"""Samples of silence, and their rate, with which the output is tried."""
+
 
 class BellWorker:
     """Plays named sounds, one after the other."""
@@ -49,9 +52,8 @@ class BellWorker:
 
     def run(self) -> None:
         """Say what there is, then do as told until the parent has gone."""
-        devices = outputs()
-        device = devices[0] if devices else None
-        self._pipe.send(ready=True, sounds=sorted(self._sounds), device=device)
+        self._pipe.send(ready=True, sounds=sorted(self._sounds))
+        self._pipe.send(tried=self._try_output())
         while True:
             try:
                 message = self._pipe.take(self._patience())
@@ -62,6 +64,15 @@ class BellWorker:
                 self._silence()
                 return
             self._obey(message)
+
+    def _try_output(self) -> str | None:
+        """The usual output, once it has taken a moment of silence: a name alone proves nothing."""
+        found = outputs()
+        try:
+            self._player.play(Pcm(bytes(2 * _TRIED), _TRIED_RATE))
+        except NoDevice:
+            return None
+        return found[0] if found else None
 
     def _obey(self, message: Message) -> None:
         match message:
@@ -74,7 +85,8 @@ class BellWorker:
                 self._volume = float(message.get("volume", 1.0))
                 self._waiting = [name, *([then] if isinstance(then, str) else then)]
                 self._next()
-                self._system.raise_to(self._volume)
+                if message.get("turn_up", True):
+                    self._system.raise_to(self._volume)
             case {"click": str(name)}:
                 self._click(name, float(message.get("volume", 1.0)))
             case {"stop": _}:

@@ -31,7 +31,8 @@ def buildDriver(proxy: Any) -> WrenDriver:  # noqa: N802 (pyttsx3 calls it)
 
 
 class WrenDriver:
-    """What pyttsx3 asks of a driver.  Properties: voice, voices, rate, pitch, volume."""
+    """What pyttsx3 asks of a driver.  Properties: voice, voices, rate, pitch, volume, gap (seconds
+    between words; only set)."""
 
     def __init__(self, proxy: Any) -> None:
         self._proxy = proxy
@@ -96,6 +97,8 @@ class WrenDriver:
                 self._espeak.set(espeak_library.RATE, max(80, min(450, round(value))))
             case "pitch":
                 self._espeak.set(espeak_library.PITCH, max(0, min(99, round(value))))
+            case "gap":
+                self._espeak.set(espeak_library.WORD_GAP, max(0, min(100, round(100 * value))))
             case "volume":
                 self._espeak.set(espeak_library.VOLUME, max(0, min(100, round(100 * value))))
             case _:

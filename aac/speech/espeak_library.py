@@ -22,8 +22,9 @@ _UTF8 = 1
 _BUFFER_MS = 50
 _LONGEST_PATH = 159
 
-RATE, VOLUME, PITCH = 1, 2, 3
-"""Parameters: words a minute; per cent; 0 … 99 with 50 as the voice's own."""
+RATE, VOLUME, PITCH, WORD_GAP = 1, 2, 3, 7
+"""Parameters: words a minute; per cent; 0 … 99 with 50 as the voice's own; pause between words in
+hundredths of a second at the usual rate."""
 
 _Callback = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p

@@ -108,6 +108,7 @@ class Renderer:
         }
         if self._is_ours:
             properties["pitch"] = 50 * utterance.pitch
+            properties["gap"] = utterance.gap
         return self._render(text, properties)
 
     def named(self, utterance: Utterance) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from aac.model.voice_words import voice_text
 from aac.ui.setting_field import by_keyboard_only
 
-TRIED = ("voice", "night_volume", "pronunciations")  # the settings with such a button
+TRIED = ("voice", "night_voice_volume", "pronunciations")  # the settings with such a button
 
 
 class TryButton(QPushButton):

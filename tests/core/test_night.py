@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aac.core.session import Session
-from aac.model.events import CellTouched, SaveSettings, SettingsChanged, Speak
+from aac.model.events import CellTouched, ClockTold, SaveSettings, SettingsChanged, Speak
 from aac.model.settings import Settings
 from aac.model.sounds import Ring, StopRinging
 from aac.model.view import Page, Phase, Work
@@ -17,6 +17,7 @@ from tests.one_switch import Person
 from tests.small_boards import STRIP, board, boards
 
 HOME = boards(board("home", "A B", ":night :back", spelling=True), strip=STRIP)
+MINUTE = 60.0
 METHODS = ("automatic", "inverse", "step", "two_switch", "elimination_2", "directed_4")
 
 
@@ -65,6 +66,7 @@ def test_it_is_night_again_when_somebody_came_and_when_the_call_was_a_mistake() 
 def test_who_calls_can_say_what_it_is_and_the_bell_rings_on() -> None:
     person = somebody(night=True)
     person.tap()
+    person.wait(10.5)
     person.choose("page-keep_ringing")
     person.choose("A")
     assert [one.text for one in person.effects if isinstance(one, Speak)] == ["A"]
@@ -72,9 +74,106 @@ def test_who_calls_can_say_what_it_is_and_the_bell_rings_on() -> None:
     assert len(rings(person)) >= 2 and person.view.alert is not None
 
 
+@pytest.mark.parametrize("method", METHODS)
+def test_presses_soon_after_a_call_make_it_an_alarm_and_answer_nothing(method: str) -> None:
+    person = somebody(night=True, scan_method=method)
+    person.tap()
+    assert person.view.lit == frozenset()
+    for pause in (1.0, 3.0, 9.0):
+        person.wait(pause)
+        person.tap()
+        assert rings(person)[-1] == Ring(("alarm", "B02"))
+        assert person.view.alert is not None and person.view.page is Page.ALERT
+    assert StopRinging() not in person.effects
+
+
+def test_ten_seconds_after_the_last_press_the_page_of_the_call_is_scanned() -> None:
+    person = somebody(night=True)
+    person.tap()
+    person.wait(9.0)
+    assert person.view.lit == frozenset()
+    person.wait(1.1)
+    assert person.view.lit
+
+
+def test_a_helpers_touch_answers_at_once() -> None:
+    person = somebody(night=True)
+    person.tap()
+    person.do(CellTouched("page-coming"))
+    assert person.view.alert is None
+    person.tap()
+    assert rings(person)[-1].sounds[0] in ("chime", "alarm")
+
+
+def evening(**settings: object) -> Person:
+    """Half past nine; the night is from ten until seven."""
+    person = somebody(night_hours=True, **settings)
+    person.do(ClockTold(0.0, 21.5))
+    return person
+
+
+def test_by_the_clock_it_becomes_night_while_the_scan_rests_and_day_again() -> None:
+    person = evening()
+    person.wait(29 * MINUTE)
+    assert person.view.page is Page.BOARD and person.view.phase is Phase.RESTING
+    person.wait(2 * MINUTE)
+    assert person.view.page is Page.NIGHT and person.view.settings.night
+    person.tap()
+    assert rings(person)
+    person.do(CellTouched("page-coming"))
+    person.wait(9 * 60 * MINUTE)
+    assert (person.view.page, person.view.settings.night) == (Page.BOARD, False)
+
+
+def test_who_is_still_talking_is_not_cut_off_and_has_ten_minutes() -> None:
+    person = evening(loops_endless=True)
+    person.wait(25 * MINUTE)
+    person.choose("A")
+    person.wait(9.5 * MINUTE)
+    assert person.view.page is Page.BOARD
+    person.wait(1 * MINUTE)
+    assert person.view.page is Page.NIGHT
+
+
+def test_who_ends_it_by_hand_has_it_ended_until_the_next_evening() -> None:
+    person = evening()
+    person.wait(31 * MINUTE)
+    person.do(SettingsChanged(replace(person.view.settings, night=False)))
+    person.wait(60 * MINUTE)
+    assert person.view.page is Page.BOARD
+    person.wait(23 * 60 * MINUTE)
+    assert person.view.page is Page.NIGHT
+
+
+def test_a_start_in_the_middle_of_the_night_is_left_as_it_is() -> None:
+    person = somebody(night_hours=True)
+    person.do(ClockTold(0.0, 23.0))
+    person.wait(60 * MINUTE)
+    assert person.view.page is Page.BOARD
+
+
+def test_without_a_clock_there_is_no_night_by_the_clock() -> None:
+    person = somebody()
+    person.do(ClockTold(0.0, 21.9))
+    person.wait(60 * MINUTE)
+    assert person.view.page is Page.BOARD
+
+
+def test_the_day_does_not_begin_in_the_middle_of_a_call() -> None:
+    person = evening()
+    person.wait(9 * 60 * MINUTE + 29 * MINUTE)
+    assert person.view.page is Page.NIGHT
+    person.tap()
+    person.wait(2 * MINUTE)
+    assert person.view.alert is not None and person.view.page is Page.ALERT
+    person.do(CellTouched("page-coming"))
+    assert (person.view.page, person.view.alert) == (Page.BOARD, None)
+
+
 def test_the_night_is_ended_with_the_one_switch_and_the_call_still_sounds() -> None:
     person = somebody(night=True)
     person.tap()
+    person.wait(10.5)
     person.choose("page-end_night")
     assert not person.view.settings.night
     assert person.view.alert is not None

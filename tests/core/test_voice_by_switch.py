@@ -138,7 +138,7 @@ def test_the_night_has_a_loudness_of_its_own() -> None:
     played = started(VOICE).touch(":night_voice", ":louder")
     settings = played.view.settings
     assert settings.night_voice
-    assert (settings.night_volume, settings.speech_volume) == (0.5, 0.8)
+    assert (settings.night_voice_volume, settings.speech_volume) == (0.5, 0.8)
 
 
 def test_trying_a_voice_leaves_what_is_said_again_alone() -> None:

@@ -24,6 +24,7 @@ from aac.model.board import (
     SayPhrase,
     Template,
 )
+from aac.model.outward import Outward, Way
 from aac.model.partner import ForPartner
 from aac.model.parts import Alarm, Part, SayParts
 
@@ -48,6 +49,7 @@ ACTION_FIELDS = frozenset(
 
 _COMMANDS: Mapping[str, Action] = {
     **{f":{command.value}": Do(command) for command in Command},
+    **{f":{way.value}": Outward(way) for way in Way},
     # CoughDrop's names for "let me type" and "somebody come here".
     ":native-keyboard": Do(Command.SPELL),
     ":beep": Do(Command.CALL),
@@ -201,6 +203,8 @@ def action_fields(action: Action, label: str) -> Raw:
             return {"action": f"+{text}"}
         case Do(command):
             return {"action": f":{command.value}"}
+        case Outward(way):
+            return {"action": f":{way.value}"}
         case OpenBoard():
             return {}
         case SayPhrase(text):
