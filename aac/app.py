@@ -29,8 +29,9 @@ from aac.helping import Helping, names_of
 from aac.model import language
 from aac.model.events import CellTouched, Event, Noticed, PageTurned, SettingsChanged
 from aac.model.measures import Measures
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, View, Work
+from aac.model.view import View, Work
 from aac.offering import open_predictor
 from aac.own_sound import OwnSound
 from aac.people import People

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 
 from aac.model.cue_events import RingEnded
 from aac.model.events import Event
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind
 from aac.powering import Powering, battery_of_this_computer
 from aac.relaying import Relaying
 from aac.sound.bell import Bell

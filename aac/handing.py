@@ -15,10 +15,10 @@ from PySide6.QtCore import QMimeData, QObject, QProcess, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from aac.model.events import Event, Noticed
+from aac.model.notice import Notice, NoticeKind
 from aac.model.outward import CopyText, OutwardEffect, TextTyped, TypeText
 from aac.model.outward_words import outward_words, why_not_typed
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind
 from aac.sound.child import worker_arguments, worker_environment
 
 WORKER = "aac.outward.worker"

@@ -19,9 +19,10 @@ from aac.model.events import (
     SaveSettings,
 )
 from aac.model.measures import Measures
+from aac.model.notice import Notice, NoticeKind
 from aac.model.outward import CopyText, OutwardEffect, TypeText
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, View, Work
+from aac.model.view import View, Work
 from aac.ports import Predictor
 
 

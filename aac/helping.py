@@ -15,8 +15,9 @@ from aac.files.paths import ProfilePaths
 from aac.model.board import Board, BoardSet
 from aac.model.board_events import BoardsChanged
 from aac.model.events import Event
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, Page, View, Work
+from aac.model.view import Page, View, Work
 from aac.paper_desk import PaperDesk
 from aac.ports import Pictures
 from aac.shelf import open_shelf

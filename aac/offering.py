@@ -11,8 +11,8 @@ from pathlib import Path
 from aac import plugins
 from aac.files.paths import assets_folder, languages_folder
 from aac.files.word_list import read_words
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind
 from aac.ports import Predictor, PredictorProblem
 
 GROUP = "aac.predictors"

@@ -18,9 +18,9 @@ from PySide6.QtGui import QDesktopServices
 from aac import supervisor
 from aac.files.printed import Printed, read_printed
 from aac.model.board import BoardSet
+from aac.model.notice import Notice, NoticeKind
 from aac.model.paper_words import printing_text
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind
 from aac.ui.paper_panel import PaperPanel
 
 if TYPE_CHECKING:

@@ -15,11 +15,12 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aac.model.events import Event, Noticed, SettingsChanged
+from aac.model.notice import Notice, NoticeKind
 from aac.model.partner import SomebodyComes
 from aac.model.partner_settings import BAND, NO_SCREEN, OFF, TURNED, WINDOW
 from aac.model.partner_words import partner_words
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, Page, View
+from aac.model.view import Page, View
 from aac.ui.band_height import BandHeight
 from aac.ui.light import Style
 

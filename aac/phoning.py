@@ -16,10 +16,11 @@ from PySide6.QtCore import QObject, QTimer
 from aac.files.paths import assets_folder
 from aac.model import language
 from aac.model.events import Event, Noticed
+from aac.model.notice import Notice, NoticeKind
 from aac.model.partner import PartnerView, PhoneReplied, PhoneSeen, SomebodyComes
 from aac.model.phone_words import page_words, phone_words, shown_on_phones
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, Page, View
+from aac.model.view import Page, View
 from aac.phone_shown import PAIR_BOARD, PhoneShown
 from aac.sound.child import Child
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
-from aac.model.view import Notice, NoticeKind
+from aac.model.notice import Notice, NoticeKind
 
 LOOK_EVERY = 30.0  # seconds
 LOW = (20, 10, 5)  # percent (G43); each is told once while it is not plugged in

@@ -11,7 +11,8 @@ from aac import __version__
 from aac.files.paths import ProfilePaths, documents_folder
 from aac.files.printed import Printed, read_printed, write_printed
 from aac.files.store import Store
-from aac.model.board import BoardSet, ListKind
+from aac.model.board import BoardSet
+from aac.model.commands import ListKind
 from aac.model.paper_words import paper_text
 from aac.model.settings import Settings
 from aac.paper.frame import Press

@@ -21,8 +21,8 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, Signal
 
 from aac.beside import Beside
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind
 
 PATIENCE = 3.0  # seconds: the next ring tries again
 LEAVE = 0.2  # seconds that an order may still take when Wren is closed

@@ -30,9 +30,10 @@ from aac.model.events import (
     Suggested,
 )
 from aac.model.measures import Measures
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
 from aac.model.sounds import Click, Ring, StopRinging
-from aac.model.view import Notice, NoticeKind, Page, View, Work
+from aac.model.view import Page, View, Work
 from aac.model.voice_events import WordSpoken
 from aac.ports import Predictor, SpeechEngine
 from aac.speaking import Speaking

@@ -12,7 +12,8 @@ from aac.files.board_library import Library, load_library
 from aac.files.languages import own_language
 from aac.files.log import LOG
 from aac.files.paths import boards_folder
-from aac.model.board import Action, Cell, Command, Do, Look, SayPhrase
+from aac.model.board import Action, Cell, Do, Look, SayPhrase
+from aac.model.commands import Command
 from aac.model.settings import Settings
 from aac.model.words import screen_text
 from aac.ports import BoardFormat

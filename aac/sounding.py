@@ -14,9 +14,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from aac.model.board import AddText, Board, BoardSet, Cell, SayPhrase
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
 from aac.model.sound_words import SOUND_WORDS, sound_words
-from aac.model.view import Notice, NoticeKind, View, Work
+from aac.model.view import View, Work
 from aac.model.voices import spoken_of
 from aac.ports import RendersAhead, SoundUse, Utterance, utterance
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 
 from aac import plugins
 from aac.joining import Emit, Joining
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
 from aac.model.switch_map import Line, Target, contact_name, key_name, understood
 from aac.model.switch_words import map_fault_text, source_problem_text
-from aac.model.view import Notice, NoticeKind
 from aac.ports import FindsContacts, HearsSound, Setup, SourceProblem, SwitchSource
 
 GROUP = "aac.switch_sources"

@@ -10,7 +10,8 @@ from aac.files.log import LOG, log_part
 from aac.files.paths import ProfilePaths
 from aac.files.store import Store
 from aac.model.board import BoardSet
-from aac.model.view import Notice, NoticeKind, View, Work
+from aac.model.notice import Notice, NoticeKind
+from aac.model.view import View, Work
 from aac.model.words import voice_problem_text
 from aac.ports import SpeechEngine
 from aac.sounding import Sounding

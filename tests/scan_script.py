@@ -73,11 +73,12 @@ from aac.model.events import (
 )
 from aac.model.marks import Filling
 from aac.model.measures import Measures
+from aac.model.notice import Notice
 from aac.model.pointing import Pointed, Pointing
 from aac.model.settings import Settings, with_values
 from aac.model.sounds import Click, Ring, StopRinging
 from aac.model.switch_map import DIRECT, Direct, DirectKind
-from aac.model.view import Notice, Page, View, Work
+from aac.model.view import Page, View, Work
 
 Kind = TypeVar("Kind")
 

@@ -19,14 +19,13 @@ from aac.model.board import (
     BoardKind,
     BoardSet,
     Cell,
-    Command,
     Do,
-    ListKind,
     Look,
     Nth,
     OpenBoard,
     SayPhrase,
 )
+from aac.model.commands import Command, ListKind
 from aac.model.parts import Alarm
 
 STRIP = (

@@ -9,7 +9,7 @@ import pytest
 from aac.__main__ import main
 from aac.hands import Hands, Keeping
 from aac.model.events import Effect, Forget, ForgetWords
-from aac.model.view import Notice, NoticeKind
+from aac.model.notice import Notice, NoticeKind
 
 
 class Words:

@@ -14,8 +14,9 @@ from aac.helping import Helping
 from aac.model.board import Board
 from aac.model.board_events import BoardsChanged
 from aac.model.events import Event
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, Page, View, Work
+from aac.model.view import Page, View, Work
 from aac.printing import Job, print_sheets, profile_shelf, shelf_of
 from aac.shelf import open_shelf
 from aac.ui.main_window import MainWindow

@@ -13,8 +13,8 @@ from aac.files.paths import profile_paths
 from aac.files.store import Store
 from aac.model.board import BoardSet
 from aac.model.changed_boards import with_boards
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind
 from aac.model.words import notice_text
 from aac.paper_desk import PaperDesk
 from aac.shelf import open_shelf

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aac.model.view import Notice, NoticeKind
+from aac.model.notice import Notice, NoticeKind
 from aac.powering import Battery, Powering, battery_of_this_computer
 
 LOW, LOST, BACK = NoticeKind.BATTERY_LOW, NoticeKind.POWER_LOST, NoticeKind.POWER_BACK

@@ -15,8 +15,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from pytestqt.qtbot import QtBot
 
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind
 from aac.relaying import Relaying, RelayProblem, is_near, post
 
 LIMIT = 10_000  # milliseconds

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from aac.core.session import Session
 from aac.hands import Hands
 from aac.model import language
-from aac.model.board import AddText, Board, BoardKind, BoardSet, Cell, Command, Do, Look, SayPhrase
+from aac.model.board import AddText, Board, BoardKind, BoardSet, Cell, Do, Look, SayPhrase
+from aac.model.commands import Command
 from aac.model.events import (
     CellTouched,
     Effect,
@@ -26,8 +27,9 @@ from aac.model.events import (
 )
 from aac.model.language import ENGLISH, Language
 from aac.model.measures import Measures
+from aac.model.notice import NoticeKind
 from aac.model.settings import Settings
-from aac.model.view import NoticeKind, Page, View, Work
+from aac.model.view import Page, View, Work
 from aac.ports import SpeechEvent, Utterance, Voice
 from aac.runtime import Runtime
 

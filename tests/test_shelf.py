@@ -10,7 +10,8 @@ import pytest
 
 from aac import shelf
 from aac.files.paths import boards_folder
-from aac.model.board import Command, Do
+from aac.model.board import Do
+from aac.model.commands import Command
 from aac.model.settings import Settings
 
 

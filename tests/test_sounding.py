@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from aac import sounding
 from aac.model.board import AddText, Board, BoardSet, Cell, OpenBoard, SayPhrase
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
 from aac.model.sound_words import sound_words
-from aac.model.view import Notice, NoticeKind, View, Work
+from aac.model.view import View, Work
 from aac.ports import SoundUse, Utterance
 from aac.sounding import MEGABYTE, Sounding, phrases
 

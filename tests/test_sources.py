@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from aac import plugins
 from aac.model.events import CommandPressed, Movement, SwitchPressed, SwitchReleased
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
 from aac.model.switch_map import DIRECT
-from aac.model.view import Notice, NoticeKind
 from aac.ports import Emit, FindsContacts, HearsSound, Setup, SourceProblem
 from aac.sources import Sources
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from aac.cli.switched import NotReached, Switched
 from aac.core.scan_tree import Offered, build, walk
-from aac.model.board import AddText, Board, BoardSet, Cell, Command, Do, OpenBoard
+from aac.model.board import AddText, Board, BoardSet, Cell, Do, OpenBoard
+from aac.model.commands import Command
 from aac.model.settings import Settings
 from aac.model.view import View
 from aac.ports import Predictor

@@ -11,8 +11,8 @@ from aac.core.press_rules import unmeasured
 from aac.model.events import Effect, SaveMeasures
 from aac.model.guide_words import unmeasured_text
 from aac.model.measures import Calibration
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings, with_values
-from aac.model.view import Notice, NoticeKind
 
 
 class Adopting:

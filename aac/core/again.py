@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from aac.core.moment import Deed
 from aac.core.saying import say
 from aac.model.events import Effect
-from aac.model.view import Notice, NoticeKind
+from aac.model.notice import Notice, NoticeKind
 
 if TYPE_CHECKING:
     from aac.core.choices import Choices

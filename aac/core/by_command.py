@@ -6,8 +6,8 @@ from aac.core.choices import Choices
 from aac.core.direct import Commanded, DirectSwitches, Told, command_cell
 from aac.core.signals import HeldTooLong
 from aac.model.events import CommandPressed, CommandReleased, Effect
+from aac.model.notice import Notice, NoticeKind
 from aac.model.sounds import Click, ClickKind
-from aac.model.view import Notice, NoticeKind
 
 
 class ByCommand:

@@ -17,8 +17,8 @@ from aac.core.signals import (
     Signal,
 )
 from aac.model.events import Effect, SwitchPressed, SwitchReleased
+from aac.model.notice import Notice, NoticeKind
 from aac.model.sounds import Click, ClickKind
-from aac.model.view import Notice, NoticeKind
 
 
 class BySwitch:

@@ -24,12 +24,14 @@ from aac.core.stage import Stage
 from aac.core.stages import changed, together
 from aac.core.undo import Undo
 from aac.core.voice import SpokenNow
-from aac.model.board import BoardSet, Cell, Command, Do
+from aac.model.board import BoardSet, Cell, Do
+from aac.model.commands import Command
 from aac.model.events import Effect, Forget, ForgetWords, Quit, Save, SaveSettings
 from aac.model.measures import Measures
+from aac.model.notice import Notice, NoticeKind
 from aac.model.parts import Alarm
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, OfferUse, Page, View
+from aac.model.view import OfferUse, Page, View
 from aac.model.words import screen_text
 
 CALL_SOUND = "B02"  # "Please come. I need help."

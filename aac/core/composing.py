@@ -7,8 +7,9 @@ from dataclasses import replace
 from aac.core.message import Message
 from aac.core.moment import Deed, Moment, kept_as_draft, recorded, to_letters, with_message
 from aac.model.board import Board, BoardSet, Cell
+from aac.model.notice import Notice, NoticeKind
 from aac.model.parts import Part, SayParts, as_text, from_text, put_together
-from aac.model.view import Notice, NoticeKind, Work
+from aac.model.view import Work
 
 CHOSEN = "•"
 

@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from aac.core.scan_tree import Offered, build, walk
-from aac.model.board import AddText, Board, Cell, Command, Do
+from aac.model.board import AddText, Board, Cell, Do
+from aac.model.commands import Command
 from aac.model.settings import Settings
 
 NOTHING = Offered()

@@ -28,9 +28,10 @@ from aac.model.events import (
     SpeechStarted,
     StopSpeaking,
 )
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
 from aac.model.sounds import Ring, StopRinging
-from aac.model.view import Notice, NoticeKind, View
+from aac.model.view import View
 
 # Seconds.  A cue that has not begun by then does not come in time.
 START_LIMIT = 1.0

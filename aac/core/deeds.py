@@ -38,20 +38,19 @@ from aac.model.board import (
     AddText,
     BoardSet,
     Cell,
-    Command,
     Do,
     Fill,
-    ListKind,
     Look,
     Nth,
     OpenBoard,
     SayPhrase,
     Template,
-)  # fmt: skip
+)
+from aac.model.commands import Command, ListKind
+from aac.model.notice import Notice, NoticeKind
 from aac.model.outward import Outward
 from aac.model.partner import ForPartner
 from aac.model.parts import Alarm, Part, SayParts
-from aac.model.view import Notice, NoticeKind
 
 EDITS: Mapping[Command, Callable[[Message], Message]] = {
     Command.DELETE_LETTER: writing.delete_letter,

@@ -13,7 +13,8 @@ from math import inf
 from aac.core.signals import HeldEnded, HeldTooLong, Pressed, Signal
 from aac.core.switch_filter import SwitchFilter
 from aac.core.switch_timing import Timing
-from aac.model.board import Action, Cell, Command, Do, Look, SayPhrase
+from aac.model.board import Action, Cell, Do, Look, SayPhrase
+from aac.model.commands import Command
 from aac.model.events import CommandPressed, CommandReleased, SwitchPressed, SwitchReleased
 from aac.model.settings import Settings
 from aac.model.switch_map import Direct, DirectKind

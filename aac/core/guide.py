@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from aac.model.board import Cell, Command, Do, Look
+from aac.model.board import Cell, Do, Look
+from aac.model.commands import Command
 from aac.model.declared import Value
 from aac.model.guide_words import guide_text
 from aac.model.measures import Measures

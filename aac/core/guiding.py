@@ -17,8 +17,9 @@ from aac.core.guides import GUIDES, TURNS, guide_of
 from aac.core.press_rules import unmeasured
 from aac.core.scan_tree import Leaf
 from aac.core.signals import LongPressed, Pressed, Released, Signal
-from aac.model.board import Command, Do
+from aac.model.board import Do
 from aac.model.board_events import PrintPaper
+from aac.model.commands import Command
 from aac.model.events import Effect, SaveSettings
 from aac.model.panel import TARGET
 from aac.model.settings import Settings

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from aac.core.cost import characters
 from aac.core.scan_tree import Offered, build, walk
-from aac.model.board import AddText, Board, Cell, Command, Do, Look
+from aac.model.board import AddText, Board, Cell, Do, Look
+from aac.model.commands import Command
 from aac.model.settings import Settings
 
 APOSTROPHE = Cell("likely-apostrophe", "'", AddText("'"), Look.LETTER)

@@ -26,12 +26,13 @@ from aac.core.tallying import (
     with_times,
 )
 from aac.core.wall_clock import WallClock
-from aac.model.board import AddText, Cell, Command, Do, ListKind, Nth
+from aac.model.board import AddText, Cell, Do, Nth
+from aac.model.commands import Command, ListKind
 from aac.model.events import Effect, SaveMeasures
 from aac.model.measures import Measures, PressTiming, Tally
+from aac.model.notice import NoticeKind
 from aac.model.parts import Alarm
 from aac.model.settings import Settings
-from aac.model.view import NoticeKind
 
 SAVED_EVERY = 60.0  # seconds: so much may be lost with the power
 # 3.5: gaps between selections that are longer than both of these are no writing.

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field, replace
 
 from aac.core.message import Message, finished_text
 from aac.model.advice import Advice
-from aac.model.board import BoardSet, Cell, ListKind
+from aac.model.board import BoardSet, Cell
+from aac.model.commands import ListKind
+from aac.model.notice import Notice, NoticeKind
 from aac.model.outward import OutwardEffect
 from aac.model.partner import PhoneReplied
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, Work
+from aac.model.view import Work
 from aac.model.voices import VoiceChoice
 
 HISTORY = 20  # G50

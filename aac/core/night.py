@@ -13,7 +13,7 @@ from aac.core.choices import Choices
 from aac.core.night_hours import NightHours
 from aac.core.signals import CallPressed, LongPressed, Pressed, Signal
 from aac.core.steering import changed_setting
-from aac.model.board import Command
+from aac.model.commands import Command
 from aac.model.events import Effect
 from aac.model.sounds import Click, ClickKind
 from aac.model.view import Page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aac.model.view import Notice
+from aac.model.notice import Notice
 
 STAYS = 4.0  # seconds: long enough to be read
 MOST = 10  # more trouble than this at one time is not read to its end

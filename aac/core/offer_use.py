@@ -11,8 +11,10 @@ from dataclasses import replace
 from aac.core.message import CLOSING, split_word
 from aac.core.moment import Moment
 from aac.core.offers import Offers
-from aac.model.board import AddText, Cell, Command, Do, ListKind, Nth
-from aac.model.view import Notice, NoticeKind, OfferUse
+from aac.model.board import AddText, Cell, Do, Nth
+from aac.model.commands import Command, ListKind
+from aac.model.notice import Notice, NoticeKind
+from aac.model.view import OfferUse
 
 SELECTIONS = 200
 RARELY = 0.3

@@ -13,10 +13,10 @@ from aac.core.message import finished_text
 from aac.core.moment import Deed, Moment, is_private
 from aac.core.scan_tree import HOLD_ON
 from aac.model.board import BoardSet, Cell, Look, SayPhrase
+from aac.model.notice import Notice, NoticeKind
 from aac.model.outward import CopyText, OutwardEffect, TypeText, Way
 from aac.model.outward_words import outward_words
 from aac.model.settings import Settings, with_values
-from aac.model.view import Notice, NoticeKind
 from aac.model.words import screen_text
 
 

@@ -12,18 +12,8 @@ from aac.core.outward import hold_on_cell
 from aac.core.supplementing import shown_for_partner
 from aac.core.way_home import with_way_home
 from aac.model.advice import RETESTS, Advice
-from aac.model.board import (
-    Board,
-    BoardKind,
-    BoardSet,
-    Cell,
-    Command,
-    Do,
-    ListKind,
-    Look,
-    Nth,
-    OpenBoard,
-)
+from aac.model.board import Board, BoardKind, BoardSet, Cell, Do, Look, Nth, OpenBoard
+from aac.model.commands import Command, ListKind
 from aac.model.declared import Choice
 from aac.model.guide_words import guide_text
 from aac.model.language import translated

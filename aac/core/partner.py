@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from aac.core.moment import Moment
 from aac.core.voice import SpokenNow
-from aac.model.board import Board, Cell, Command, Do, SayPhrase
+from aac.model.board import Board, Cell, Do, SayPhrase
+from aac.model.commands import Command
 from aac.model.events import Effect
 from aac.model.partner import Open, PartnerView, Signal, State
 from aac.model.partner_words import card_of

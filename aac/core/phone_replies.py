@@ -13,10 +13,10 @@ from aac.core.moment import Deed, Moment
 from aac.core.notices import Notices
 from aac.model.board import Cell
 from aac.model.events import Effect
+from aac.model.notice import Notice, NoticeKind
 from aac.model.partner import PhoneReplied, Shows
 from aac.model.phone_words import phone_words
 from aac.model.settings import with_values
-from aac.model.view import Notice, NoticeKind
 
 if TYPE_CHECKING:
     from aac.core.stage import Stage

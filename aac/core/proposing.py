@@ -19,9 +19,11 @@ from aac.core.presets import TIRED, other_preset
 from aac.core.speed import set_by_hand, speed_notice, with_speed
 from aac.core.tuning import preset_notice
 from aac.model.advice import Advice
-from aac.model.board import Cell, Command, Do
+from aac.model.board import Cell, Do
+from aac.model.commands import Command
 from aac.model.measures import PutOff
-from aac.model.view import Notice, NoticeKind, OfferUse, Page
+from aac.model.notice import Notice, NoticeKind
+from aac.model.view import OfferUse, Page
 
 DAY = 86_400.0
 # Advice that was answered so does not come again for so long: proposals.

@@ -22,18 +22,10 @@ from aac.core.moment import (
     to_letters,
     with_message,
 )
-from aac.model.board import (
-    BoardSet,
-    Cell,
-    Command,
-    Fill,
-    ListKind,
-    Look,
-    Nth,
-    SayPhrase,
-    Template,
-)
-from aac.model.view import Notice, NoticeKind, Work
+from aac.model.board import BoardSet, Cell, Fill, Look, Nth, SayPhrase, Template
+from aac.model.commands import Command, ListKind
+from aac.model.notice import Notice, NoticeKind
+from aac.model.view import Work
 
 _WORD = re.compile(r"[^\W_]+")
 

@@ -8,7 +8,8 @@ from aac.core.scan_tree import GroupKind, cell_ids
 from aac.core.stage import Stage
 from aac.core.voice import SpokenNow
 from aac.model.marks import Beat
-from aac.model.view import Alert, Notice, Phase, View
+from aac.model.notice import Notice
+from aac.model.view import Alert, Phase, View
 
 
 def view_of(stage: Stage, voice: SpokenNow, alert: Alert | None, notice: Notice | None) -> View:

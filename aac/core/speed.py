@@ -15,8 +15,8 @@ from aac.core.tallying import press_delays
 from aac.model.advice import Advice, AdviceKind
 from aac.model.advice_words import advice_text
 from aac.model.declared import Value
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings, with_values
-from aac.model.view import Notice, NoticeKind
 
 # All figures: G11.
 WINDOW = 20  # selections

@@ -10,10 +10,10 @@ from aac.core.moment import Moment, home_board, without_template
 from aac.model.board import BoardSet
 from aac.model.declared import Choice
 from aac.model.language import translated
+from aac.model.notice import Notice, NoticeKind
 from aac.model.other_settings import LANGUAGES
 from aac.model.settings import BY_KEY, Settings, with_values
 from aac.model.stages import SIMPLE, STAGES
-from aac.model.view import Notice, NoticeKind
 
 KEPT_NAME = "simple"
 

@@ -14,14 +14,14 @@ from aac.core.scan_choice import for_one_switch
 from aac.core.speed import speed_notice, with_speed
 from aac.core.tuning import TUNING
 from aac.core.voice_choice import VOICE_COMMANDS, changed_voice
-from aac.model.board import Command
 from aac.model.checking import LONGEST_TEXT, MOST_TEXTS
+from aac.model.commands import Command
 from aac.model.declared import Choice, Number, Value
 from aac.model.language import translated
+from aac.model.notice import Notice, NoticeKind
 from aac.model.pointer_settings import POINTERS
 from aac.model.roles import ROLES
 from aac.model.settings import BY_KEY, Settings, with_values
-from aac.model.view import Notice, NoticeKind
 
 # One switch cannot work the method for two, so a cell never leads there.  Among pointers a cell
 # goes from one to the other; between switch and pointer there is a cell of its own.

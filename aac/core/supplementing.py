@@ -14,11 +14,11 @@ from aac.core.phone_replies import for_phone, shown_for_phone
 from aac.model.board import Cell
 from aac.model.declared import Choice
 from aac.model.language import translated
+from aac.model.notice import Notice, NoticeKind
 from aac.model.partner import ForPartner, Shows
 from aac.model.partner_settings import CARD, OFF
 from aac.model.partner_words import partner_words
 from aac.model.settings import BY_KEY, with_values
-from aac.model.view import Notice, NoticeKind
 
 MOST_LETTERS = 8  # G58
 CHOSEN = "•"

@@ -9,9 +9,10 @@ from aac.core.moment import Deed, Moment, home_board, without_template
 from aac.core.presets import TIRED, other_preset
 from aac.core.speed import speed_notice, speed_undone, with_speed
 from aac.model.advice import AdviceKind
-from aac.model.board import BoardSet, Command
+from aac.model.board import BoardSet
+from aac.model.commands import Command
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings, with_values
-from aac.model.view import Notice, NoticeKind
 
 
 def tired_or_fresh(moment: Moment, boards: BoardSet) -> Deed:

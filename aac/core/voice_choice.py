@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from aac.core.limits import within
 from aac.core.moment import Deed, Moment
-from aac.model.board import Command
+from aac.model.commands import Command
 from aac.model.language import in_use
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import with_values
-from aac.model.view import Notice, NoticeKind
 from aac.model.voice_words import voice_text
 from aac.model.voices import VoiceChoice, language_of, volume_of
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aac.model.board import Board, BoardSet, Cell, Command, Do, Look, OpenBoard
+from aac.model.board import Board, BoardSet, Cell, Do, Look, OpenBoard
+from aac.model.commands import Command
 from aac.model.import_words import import_text
 
 WAY_HOME = "way-home"

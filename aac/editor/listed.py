@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from aac.core.editing.history import History
-from aac.model.board import Action, BoardSet, Cell, Command, Do, Look
+from aac.model.board import Action, BoardSet, Cell, Do, Look
 from aac.model.changed_boards import ChangedBoards
+from aac.model.commands import Command
 from aac.model.desk import BoardLine, DeskView
 from aac.model.editor_words import COMMANDS
 from aac.model.language import translated

@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from aac.files.json_file import put_aside, read_json, write_json
 from aac.model.measures import Measures
-from aac.model.view import Notice, NoticeKind
+from aac.model.notice import Notice, NoticeKind
 
 VERSION = 1
 

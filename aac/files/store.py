@@ -10,9 +10,10 @@ from aac.files.json_file import put_aside, read_json, write_json
 from aac.files.measured import read_measures, write_measures
 from aac.model.language import translated
 from aac.model.measures import Measures
+from aac.model.notice import Notice, NoticeKind
 from aac.model.plain_settings import from_plain, to_plain
 from aac.model.settings import BY_KEY, Settings
-from aac.model.view import Notice, NoticeKind, OfferUse, Work
+from aac.model.view import OfferUse, Work
 
 VERSION = 1
 USE = {field.name for field in fields(OfferUse)}

@@ -8,16 +8,15 @@ from aac.model.board import (
     Action,
     AddText,
     Cell,
-    Command,
     Do,
     Fill,
-    ListKind,
     Look,
     Nth,
     OpenBoard,
     SayPhrase,
     Template,
 )
+from aac.model.commands import Command, ListKind
 from aac.model.outward import Outward
 from aac.model.partner import ForPartner
 from aac.model.parts import Alarm, Part, SayParts

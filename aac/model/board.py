@@ -10,92 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from aac.model.commands import Command, ListKind
 from aac.model.outward import Outward
 from aac.model.partner import ForPartner
 from aac.model.parts import Alarm, Part, SayParts
-
-
-class Command(StrEnum):
-    """What a cell can do besides speaking, typing and opening a board; the values are the names of
-    actions in Open Board Format, without the leading colon."""
-
-    SPACE = "space"
-    SPEAK = "speak"
-    CLEAR = "clear"
-    DELETE_LETTER = "backspace"
-    DELETE_WORD = "deleteword"
-    HOME = "home"
-    BACK = "back"
-    HUSH = "hush"
-    UNDO = "ext_wren_undo"
-    CALL = "ext_wren_call"
-    SAY_AGAIN = "ext_wren_say_again"
-    SAVE_PHRASE = "ext_wren_save_phrase"
-    CHANGE_PHRASE = "ext_wren_change_phrase"
-    KEEP_CHANGE = "ext_wren_keep_change"
-    LEAVE_CHANGE = "ext_wren_leave_change"
-    KEEP_DRAFT = "ext_wren_keep_draft"
-    CARET_LEFT = "ext_wren_caret_left"
-    CARET_RIGHT = "ext_wren_caret_right"
-    CARET_WORD_LEFT = "ext_wren_caret_word_left"
-    CARET_WORD_RIGHT = "ext_wren_caret_word_right"
-    CARET_END = "ext_wren_caret_end"
-    SPEAK_MODE = "ext_wren_speak_mode"
-    SLOWER = "ext_wren_slower"
-    FASTER = "ext_wren_faster"
-    LOUDER = "ext_wren_louder"
-    SOFTER = "ext_wren_softer"
-    REST = "ext_wren_rest"
-    NIGHT = "ext_wren_night"
-    PRIVATE_MODE = "ext_wren_private_mode"
-    PREDICTION = "ext_wren_prediction"
-    PHRASE_OFFER = "ext_wren_phrase_offer"
-    REMOVE_WORD = "ext_wren_remove_word"
-    FORGET_WORDS = "ext_wren_forget_words"
-    ERASE_HISTORY = "ext_wren_erase_history"
-    SPELL = "ext_wren_spell"
-    SPELL_SLOT = "ext_wren_spell_slot"
-    UNDO_SPEED = "ext_wren_undo_speed"
-    TIRED = "ext_wren_tired"
-    SLOW_DOWN = "ext_wren_slow_down"
-    NOT_SLOWER = "ext_wren_not_slower"
-    ADVICE = "ext_wren_advice"
-    APPLY_ADVICE = "ext_wren_apply_advice"
-    ADVICE_LATER = "ext_wren_advice_later"
-    ADVICE_NO = "ext_wren_advice_no"
-    FORGET_MEASURES = "ext_wren_forget_measures"
-    METHOD = "ext_wren_method"
-    OTHER_METHOD = "ext_wren_other_method"
-    WAKE = "ext_wren_wake"
-    THEME = "ext_wren_theme"
-    SETTINGS = "ext_wren_settings"
-    FIND_SPEED = "ext_wren_find_speed"
-    CHECK_SWITCH = "ext_wren_check_switch"
-    QUIT = "ext_wren_quit"
-    ANSWERED = "ext_wren_answered"
-    CONFIRM = "ext_wren_confirm"
-    CLOSE_PAGE = "ext_wren_close_page"
-    PAGE_CHOICE = "ext_wren_page_choice"
-    SHOW_BOARD = "ext_wren_show_board"
-    CLEAR_PARTS = "ext_wren_clear_parts"
-    NEXT_VOICE = "ext_wren_next_voice"
-    TRY_VOICE = "ext_wren_try_voice"
-    VOICE_SLOWER = "ext_wren_voice_slower"
-    VOICE_FASTER = "ext_wren_voice_faster"
-    HIGHER = "ext_wren_voice_higher"
-    LOWER = "ext_wren_voice_lower"
-    NIGHT_VOICE = "ext_wren_night_voice"
-
-
-class ListKind(StrEnum):
-    """Lists of the person's own; the n-th entry fills the cell.  Two are offered beside a board."""
-
-    WORD = "word"
-    HISTORY = "history"
-    DRAFT = "draft"
-    PHRASE = "phrase"
-    PERSON = "person"
-    WHOLE_PHRASE = "whole_phrase"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from aac.model.board import Command, ListKind
+from aac.model.commands import Command, ListKind
 from aac.model.language import translated
+from aac.model.notice import NoticeKind
 from aac.model.part_fields import PART_FIELDS
-from aac.model.view import NoticeKind
 
 EDITOR_NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.CHOOSE_PHRASE: "Choose the phrase that you want to change.",

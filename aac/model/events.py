@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from aac.model.board_events import BoardEffect, BoardsChanged
 from aac.model.cue_events import CueEffect, CueEvent
 from aac.model.measures import Measures
+from aac.model.notice import Notice
 from aac.model.outward import OutwardEffect, TextTyped
 from aac.model.partner import PartnerEvent
 from aac.model.pointing import Pointed
 from aac.model.settings import Settings
 from aac.model.sounds import Click, Ring, StopRinging
 from aac.model.switch_map import Direct
-from aac.model.view import Notice, Page, Work
+from aac.model.view import Page, Work
 from aac.model.voice_events import VoiceEvent
 
 # --------------------------------------------------------------------------- events

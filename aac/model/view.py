@@ -8,6 +8,7 @@ from enum import StrEnum
 from aac.model.advice import Advice
 from aac.model.board import Board, Cell
 from aac.model.marks import Beat, Filling
+from aac.model.notice import Notice
 from aac.model.panel import Panel
 from aac.model.partner import Open, PartnerView, PhoneReplied
 from aac.model.roles import Role
@@ -63,97 +64,6 @@ class Work:
     initials: str = ""
     remark: str = ""
     use: OfferUse = OfferUse()
-
-
-class NoticeKind(StrEnum):
-    """Plain sentences that the screen can show; the words are in ``model/words.py``."""
-
-    SETTINGS_DAMAGED = "settings_damaged"
-    SETTING_REPLACED = "setting_replaced"
-    WORK_DAMAGED = "work_damaged"
-    MEASURES_DAMAGED = "measures_damaged"
-    BOARD_DAMAGED = "board_damaged"
-    PAPER_OLD = "paper_old"
-    PAPER_PAGES = "paper_pages"
-    PICTURES_ELSEWHERE = "pictures_elsewhere"
-    RESTARTED = "restarted"
-    SAVE_FAILED = "save_failed"
-    SAVED_AGAIN = "saved_again"
-    VOICE_FAILED = "voice_failed"
-    VOICE_SILENT = "voice_silent"
-    VOICE_BACK = "voice_back"
-    OUTPUT = "output"
-    BELL_FAILED = "bell_failed"
-    BELL_READY = "bell_ready"
-    BATTERY_LOW = "battery_low"
-    POWER_LOST = "power_lost"
-    POWER_BACK = "power_back"
-    RELAY_FAILED = "relay_failed"
-    SWITCH_SOURCE = "switch_source"
-    SWITCH_HELD = "switch_held"
-    KEPT_AS_DRAFT = "kept_as_draft"
-    PHRASE_SAVED = "phrase_saved"
-    CHOOSE_PHRASE = "choose_phrase"
-    CHANGE_PHRASE = "change_phrase"
-    PHRASE_CHANGED = "phrase_changed"
-    PHRASE_LEFT = "phrase_left"
-    PHRASE_GONE = "phrase_gone"
-    PHRASE_WITH_GAPS = "phrase_with_gaps"
-    NOTHING_TO_UNDO = "nothing_to_undo"
-    NOTHING_TO_SAY = "nothing_to_say"
-    SPEED = "speed"
-    SPEED_AS_SET = "speed_as_set"
-    MADE_SLOWER = "made_slower"
-    MADE_FASTER = "made_faster"
-    TIRED = "tired"
-    FRESH = "fresh"
-    SLOW_DOWN = "slow_down"
-    ADVICE = "advice"
-    ADVICE_APPLIED = "advice_applied"
-    MEASURES_FORGOTTEN = "measures_forgotten"
-    VOLUME = "volume"
-    VOICE_CHOSEN = "voice_chosen"
-    SPEAK_MODE = "speak_mode"
-    METHOD = "method"
-    DWELL_TIME = "dwell_time"
-    TOUCH_HOLD = "touch_hold"
-    SWITCH_HELD_POINTING = "switch_held_pointing"
-    PREDICTION_ON = "prediction_on"
-    PREDICTION_OFF = "prediction_off"
-    PHRASE_OFFER_ON = "phrase_offer_on"
-    PHRASE_OFFER_OFF = "phrase_offer_off"
-    OFFERS_UNUSED = "offers_unused"
-    LETTERS_UNUSED = "letters_unused"
-    WORD_REMOVED = "word_removed"
-    NO_WORD = "no_word"
-    WORDS_FORGOTTEN = "words_forgotten"
-    LEARNED_DAMAGED = "learned_damaged"
-    PLAIN_WORDS = "plain_words"
-    PRIVATE_ON = "private_on"
-    PRIVATE_OFF = "private_off"
-    HISTORY_ERASED = "history_erased"
-    CUES_SILENT = "cues_silent"
-    CUES_BACK = "cues_back"
-    THEME = "theme"
-    UNMEASURED = "unmeasured"
-    PLUGIN_FAILED = "plugin_failed"
-    RECOVERED = "recovered"
-    STAGE = "stage"
-    PARTS = "parts"
-    NIGHT_ON = "night_on"
-    NIGHT_OFF = "night_off"
-    SIMPLE_ON = "simple_on"
-    SIMPLE_OFF = "simple_off"
-    PARTNER = "partner"
-    OUTWARD = "outward"
-
-
-@dataclass(frozen=True)
-class Notice:
-    """One sentence.  ``detail`` fills its gap: a number, a setting's key, a code."""
-
-    kind: NoticeKind
-    detail: str = ""
 
 
 class Phase(StrEnum):

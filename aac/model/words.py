@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from aac.model.editor_words import EDITOR_NOTICES
 from aac.model.language import translated
-from aac.model.view import Notice, NoticeKind
+from aac.model.notice import Notice, NoticeKind
 
 NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.SETTINGS_DAMAGED: "The settings file was damaged and is kept aside. Please look at "

@@ -9,19 +9,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from unicodedata import normalize
 
-from aac.model.board import (
-    AddText,
-    Board,
-    BoardKind,
-    BoardSet,
-    Cell,
-    Command,
-    Do,
-    ListKind,
-    Nth,
-    OpenBoard,
-    SayPhrase,
-)
+from aac.model.board import AddText, Board, BoardKind, BoardSet, Cell, Do, Nth, OpenBoard, SayPhrase
+from aac.model.commands import Command, ListKind
 from aac.model.paper_words import paper_text
 from aac.model.parts import Alarm
 from aac.paper.contents import Entry, Row, Rows

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from aac.model.board import Command, Do
+from aac.model.board import Do
+from aac.model.commands import Command
 from aac.model.view import Page, Phase, View
 from aac.model.words import screen_text
 from aac.ui.dark import Dark

@@ -17,7 +17,8 @@ from aac.model.action_kinds import (
     with_label,
     with_text,
 )
-from aac.model.board import Cell, Command, Do, ListKind, Nth, OpenBoard, SayPhrase, Template
+from aac.model.board import Cell, Do, Nth, OpenBoard, SayPhrase, Template
+from aac.model.commands import Command, ListKind
 from aac.model.desk import DeskView
 from aac.model.editor_words import COMMANDS, OWN_LISTS, editor_text
 from aac.model.edits import CopyCell, DeleteCell, HideCell, PutCell, SizeCell

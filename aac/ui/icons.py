@@ -11,7 +11,8 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from aac.model.board import Cell, Command, Do, Look, OpenBoard
+from aac.model.board import Cell, Do, Look, OpenBoard
+from aac.model.commands import Command
 from aac.model.parts import Alarm
 
 BOX = 24.0

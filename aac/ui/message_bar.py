@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from aac.model.view import NoticeKind, Phase, View
+from aac.model.notice import NoticeKind
+from aac.model.view import Phase, View
 from aac.model.words import screen_text
 from aac.ui.fit_label import FitLabel
 from aac.ui.lettering import LEADING, SMALLEST, font_of

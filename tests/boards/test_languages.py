@@ -13,7 +13,8 @@ from aac.core.cost import cell_costs, character_cost, characters
 from aac.files.board_library import targets
 from aac.files.languages import read_language
 from aac.files.paths import assets_folder, boards_folder
-from aac.model.board import AddText, Board, Cell, Command, Do, Fill, OpenBoard, SayPhrase, Template
+from aac.model.board import AddText, Board, Cell, Do, Fill, OpenBoard, SayPhrase, Template
+from aac.model.commands import Command
 from aac.model.language import Language
 from aac.model.parts import Alarm
 from aac.model.settings import Settings

@@ -13,7 +13,8 @@ import pytest
 
 from aac.files.obf import ObfFormat
 from aac.files.obf.media import content_of
-from aac.model.board import Board, Cell, Command, Do, OpenBoard
+from aac.model.board import Board, Cell, Do, OpenBoard
+from aac.model.commands import Command
 from aac.ports import BoardProblem
 
 OBF = ObfFormat()

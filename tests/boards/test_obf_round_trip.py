@@ -14,16 +14,15 @@ from aac.model.board import (
     Board,
     BoardKind,
     Cell,
-    Command,
     Do,
     Fill,
-    ListKind,
     Look,
     Nth,
     OpenBoard,
     SayPhrase,
     Template,
 )
+from aac.model.commands import Command, ListKind
 from aac.model.parts import Alarm
 
 OBF = ObfFormat()

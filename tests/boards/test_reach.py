@@ -14,7 +14,8 @@ from aac.core.scan_tree import pattern_of
 from aac.core.session import Session
 from aac.files.board_library import load_library
 from aac.files.obf import ObfFormat
-from aac.model.board import AddText, BoardSet, Cell, Command, Do, OpenBoard, SayPhrase
+from aac.model.board import AddText, BoardSet, Cell, Do, OpenBoard, SayPhrase
+from aac.model.commands import Command
 from aac.model.events import Quit, Speak
 from aac.model.parts import Alarm, Part, SayParts
 from aac.model.pointing import Pointed, Pointing

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from aac.files.obf import ObfFormat
-from aac.model.board import AddText, Board, Cell, Command, Do, OpenBoard, SayPhrase
+from aac.model.board import AddText, Board, Cell, Do, OpenBoard, SayPhrase
+from aac.model.commands import Command
 from aac.ports import BoardFormat, BoardProblem
 from tests.boards.fake_format import FakeFormat
 

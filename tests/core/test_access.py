@@ -14,10 +14,10 @@ from aac.core.kept_timing import bring_out, kept_under, put_away
 from aac.files.store import Store
 from aac.model.declared import Choice, Kept, Value
 from aac.model.events import SaveSettings, SettingsChanged
+from aac.model.notice import Notice, NoticeKind
 from aac.model.plain_settings import from_plain, to_plain
 from aac.model.pointer_settings import POINTERS
 from aac.model.settings import BY_KEY, Settings, checked, with_values
-from aac.model.view import Notice, NoticeKind
 from tests.scan_script import play, started
 from tests.small_boards import STRIP, board, boards
 

@@ -9,8 +9,8 @@ from aac.core.scan_tree import Group, Leaf
 from aac.core.speed import SpeedWindow, base_time, speed_undone, with_speed
 from aac.model.declared import Value
 from aac.model.events import SettingsChanged
+from aac.model.notice import NoticeKind
 from aac.model.settings import Settings, with_values
-from aac.model.view import NoticeKind
 from tests.scan_script import Played, started
 from tests.small_boards import STRIP, board, boards
 

@@ -10,8 +10,9 @@ from aac.core.session import Session
 from aac.model.declared import Value
 from aac.model.events import ClockTold, PageTurned, Quit, SaveMeasures, SettingsChanged
 from aac.model.measures import Calibration, Measures, PressTime, PressTiming, PutOff, Tally
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings, with_values
-from aac.model.view import Notice, NoticeKind, Page, Work
+from aac.model.view import Page, Work
 from tests.one_switch import Person
 from tests.scan_script import PLAIN, Played
 from tests.small_boards import STRIP, board, boards

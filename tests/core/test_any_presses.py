@@ -18,7 +18,8 @@ from hypothesis.stateful import (
 )
 
 from aac.core.session import Session
-from aac.model.board import Cell, Command, Do, SayPhrase, Template
+from aac.model.board import Cell, Do, SayPhrase, Template
+from aac.model.commands import Command
 from aac.model.cue_events import Cue, CueEnded, CueFailed, CueStarted, RingEnded
 from aac.model.declared import Choice, Declaration, Number, Switch, Value
 from aac.model.events import (

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from aac.model.board import Cell, Command, Do, SayPhrase
+from aac.model.board import Cell, Do, SayPhrase
+from aac.model.commands import Command
 from aac.model.events import DeadlineReached, Quit, SettingsChanged
 from aac.model.parts import Alarm
 from aac.model.settings import with_values

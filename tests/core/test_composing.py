@@ -9,9 +9,10 @@ import pytest
 from aac.core.session import Session
 from aac.model.board import BoardSet, OpenBoard
 from aac.model.events import CellTouched, Effect, Speak
+from aac.model.notice import NoticeKind
 from aac.model.parts import Part, SayParts, as_text, from_text, put_together
 from aac.model.settings import Settings
-from aac.model.view import NoticeKind, Work
+from aac.model.view import Work
 from tests.boards.both import library
 
 PAIN = SayParts(

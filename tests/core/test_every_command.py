@@ -7,7 +7,8 @@ import pytest
 from aac.core.deeds import perform
 from aac.core.moment import Moment
 from aac.core.steering import changed_setting
-from aac.model.board import Cell, Command, Do
+from aac.model.board import Cell, Do
+from aac.model.commands import Command
 from aac.model.settings import Settings
 from aac.model.view import Work
 from tests.scan_script import started

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from aac.core.cost import cell_costs
 from aac.core.likely import ON_ANOTHER_BOARD, Sign, arranged, signs_of
 from aac.core.scan_tree import Offered
-from aac.model.board import AddText, Cell, Command, Do, Look
+from aac.model.board import AddText, Cell, Do, Look
+from aac.model.commands import Command
 from aac.model.events import Suggest
 from aac.model.settings import Settings, with_values
 from tests.scan_script import PLAIN, Played, started

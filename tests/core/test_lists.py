@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from aac.model.board import BoardSet, Cell, Command, Do, Fill, Template
+from aac.model.board import BoardSet, Cell, Do, Fill, Template
+from aac.model.commands import Command
 from aac.model.events import Learn, Save
 from aac.model.view import Work
 from tests.scan_script import play, started

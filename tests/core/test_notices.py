@@ -5,7 +5,7 @@ from __future__ import annotations
 from aac.core.notices import MOST, STAYS, Notices
 from aac.core.prediction import FrequencyPredictor
 from aac.model.events import Suggest
-from aac.model.view import Notice, NoticeKind
+from aac.model.notice import Notice, NoticeKind
 
 DAMAGED = Notice(NoticeKind.SETTINGS_DAMAGED)
 RESTARTED = Notice(NoticeKind.RESTARTED)

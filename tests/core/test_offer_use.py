@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from aac.core.offer_use import SELECTIONS, advised
 from aac.model.events import Save
-from aac.model.view import NoticeKind, OfferUse, Work
+from aac.model.notice import NoticeKind
+from aac.model.view import OfferUse, Work
 from tests.scan_script import Played, started
 from tests.small_boards import STRIP, board, boards
 

@@ -11,9 +11,10 @@ from aac.core.session import Session
 from aac.files.obf.actions import action_fields, read_action
 from aac.model.board import Cell
 from aac.model.events import CellTouched, Effect, Learn, Save, SaveSettings, Speak
+from aac.model.notice import NoticeKind
 from aac.model.outward import CopyText, Outward, TextTyped, TypeText, Way
 from aac.model.settings import Settings
-from aac.model.view import NoticeKind, Work
+from aac.model.view import Work
 from aac.ports import utterance
 from tests.one_switch import Person
 from tests.small_boards import STRIP, board, boards

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aac.model.board import Cell, Command, Do, Fill, Look, SayPhrase, Template
+from aac.model.board import Cell, Do, Fill, Look, SayPhrase, Template
+from aac.model.commands import Command
 from aac.model.events import SpeechFailed
 from aac.model.partner import ForPartner, PartnerView, Shows, SomebodyComes
 from aac.model.parts import Part, SayParts

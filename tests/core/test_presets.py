@@ -11,9 +11,10 @@ from aac.core.presets import KEYS, other_preset
 from aac.core.wall_clock import WallClock
 from aac.model.events import ClockTold, DeadlineReached
 from aac.model.measures import Day
+from aac.model.notice import Notice, NoticeKind
 from aac.model.plain_settings import from_plain, to_plain
 from aac.model.settings import Settings, with_values
-from aac.model.view import Notice, NoticeKind, Work
+from aac.model.view import Work
 from tests.scan_script import Played, started
 from tests.small_boards import board, boards
 

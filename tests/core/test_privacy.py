@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from aac.model.board import Cell, Command, Do, Fill, ListKind, Nth, Template
+from aac.model.board import Cell, Do, Fill, Nth, Template
+from aac.model.commands import Command, ListKind
 from aac.model.events import Learn, Save, Suggested
 from tests.scan_script import Played, started
 from tests.small_boards import STRIP, board, boards

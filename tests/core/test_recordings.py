@@ -9,17 +9,8 @@ import pytest
 from aac.core.moment import Deed, Moment
 from aac.core.recordings import with_recording
 from aac.core.session import Session
-from aac.model.board import (
-    Action,
-    AddText,
-    Board,
-    BoardSet,
-    Cell,
-    Command,
-    Do,
-    OpenBoard,
-    SayPhrase,
-)
+from aac.model.board import Action, AddText, Board, BoardSet, Cell, Do, OpenBoard, SayPhrase
+from aac.model.commands import Command
 from aac.model.events import CellTouched, Learn, Speak
 from aac.model.settings import Settings
 from aac.model.view import Work

@@ -10,9 +10,10 @@ from aac.core.session import Session
 from aac.files.board_library import load_library
 from aac.files.obf import ObfFormat
 from aac.files.paths import boards_folder
-from aac.model.board import BoardSet, Cell, Command, Do, Fill, Look, SayPhrase, Template
+from aac.model.board import BoardSet, Cell, Do, Fill, Look, SayPhrase, Template
 from aac.model.board_events import BoardsChanged, SaveBoard
 from aac.model.changed_boards import with_boards
+from aac.model.commands import Command
 from aac.model.events import PageTurned, Save
 from aac.model.settings import Settings
 from aac.model.view import Page, Work

@@ -6,9 +6,10 @@ import pytest
 
 from aac.core.session import Session
 from aac.model.events import CellTouched, SettingsChanged
+from aac.model.notice import NoticeKind
 from aac.model.settings import BY_KEY, Settings, with_values
 from aac.model.stages import SIMPLE, STAGES, changes
-from aac.model.view import NoticeKind, Page, Work
+from aac.model.view import Page, Work
 from tests.boards.both import LANGUAGES, boards, library
 from tests.one_switch import Person
 

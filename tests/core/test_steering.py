@@ -6,7 +6,8 @@ import pytest
 
 from aac.model.checking import MOST_TEXTS
 from aac.model.events import Forget, ForgetWords, Noticed, SaveSettings
-from aac.model.view import Notice, NoticeKind, Work
+from aac.model.notice import Notice, NoticeKind
+from aac.model.view import Work
 from tests.scan_script import play, started
 from tests.small_boards import STRIP, board, boards
 

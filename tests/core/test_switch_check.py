@@ -9,8 +9,9 @@ import pytest
 from aac.model.events import SaveMeasures, SettingsChanged, SwitchPressed
 from aac.model.guide_words import UNMEASURED, guide_text
 from aac.model.measures import Measures, SwitchCheck
+from aac.model.notice import NoticeKind
 from aac.model.settings import Settings
-from aac.model.view import NoticeKind, Page, Phase
+from aac.model.view import Page, Phase
 from tests.guided import WALL, Guided, guided
 
 OLD = SwitchCheck(20, 0.3, 0.4, 1.0, 3, True, 1.7e9)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from aac.core.session import Session
 from aac.core.way_home import WAY_HOME, with_way_home
-from aac.model.board import Board, BoardSet, Cell, Command, Do, OpenBoard, SayPhrase
+from aac.model.board import Board, BoardSet, Cell, Do, OpenBoard, SayPhrase
+from aac.model.commands import Command
 from aac.model.settings import Settings
 from aac.model.view import Work
 from tests.one_switch import Person

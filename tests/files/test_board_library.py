@@ -10,7 +10,8 @@ import pytest
 from aac.files.board_library import DeadLink, load_library
 from aac.files.obf import ObfFormat
 from aac.files.paths import boards_folder, profile_paths
-from aac.model.board import Board, Cell, Command, Do, OpenBoard, SayPhrase
+from aac.model.board import Board, Cell, Do, OpenBoard, SayPhrase
+from aac.model.commands import Command
 from aac.ports import BoardProblem
 from tests.boards.fake_format import FakeFormat
 

@@ -9,7 +9,7 @@ import pytest
 
 from aac.files.measured import read_measures, write_measures
 from aac.model.measures import Calibration, Measures, PressTiming, SwitchCheck
-from aac.model.view import Notice, NoticeKind
+from aac.model.notice import Notice, NoticeKind
 
 ALL = Measures(
     PressTiming(0.82, 0.25, 31.5),

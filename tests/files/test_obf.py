@@ -10,19 +10,8 @@ import pytest
 
 from aac.files.obf import ObfFormat
 from aac.files.obf.colours import parse, to_hex, to_rgb
-from aac.model.board import (
-    Action,
-    AddText,
-    Board,
-    Cell,
-    Command,
-    Do,
-    Fill,
-    ListKind,
-    Nth,
-    OpenBoard,
-    SayPhrase,
-)
+from aac.model.board import Action, AddText, Board, Cell, Do, Fill, Nth, OpenBoard, SayPhrase
+from aac.model.commands import Command, ListKind
 from aac.ports import BoardProblem
 
 OBF = ObfFormat()

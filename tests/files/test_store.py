@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from aac.files import json_file
 from aac.files.store import Store
+from aac.model.notice import NoticeKind
 from aac.model.settings import Settings
-from aac.model.view import NoticeKind, OfferUse, Work
+from aac.model.view import OfferUse, Work
 
 WORK = Work(text="I nee", caret=5, board="quick", history=("Hello",), drafts=("Later",))
 

@@ -10,7 +10,8 @@ from aac.files.imports import draft
 from aac.files.imports.draft import PART_OF
 from aac.files.imports.grid3 import Grid3Format
 from aac.files.notes import Reading
-from aac.model.board import AddText, Command, Do, Look, OpenBoard, SayPhrase
+from aac.model.board import AddText, Do, Look, OpenBoard, SayPhrase
+from aac.model.commands import Command
 from aac.ports import BoardProblem
 from tests.imports.making import (
     cells,

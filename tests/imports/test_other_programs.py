@@ -15,7 +15,8 @@ from aac.files.imports.cboard import CboardFormat
 from aac.files.imports.touchchat import TouchChatFormat
 from aac.files.obf import ObfFormat
 from aac.files.obf.languages import in_language
-from aac.model.board import AddText, Command, Do, OpenBoard, SayPhrase
+from aac.model.board import AddText, Do, OpenBoard, SayPhrase
+from aac.model.commands import Command
 from aac.ports import BoardProblem
 from aac.shelf import BoardFormats
 from tests.imports.making import (

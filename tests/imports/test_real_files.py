@@ -19,7 +19,8 @@ from aac.files.formats import examine
 from aac.files.imports.draft import PART_OF
 from aac.files.notes import Reading
 from aac.files.obf import ObfFormat
-from aac.model.board import AddText, Board, Cell, Command, Do, OpenBoard, SayPhrase
+from aac.model.board import AddText, Board, Cell, Do, OpenBoard, SayPhrase
+from aac.model.commands import Command
 from aac.ports import BoardProblem
 from aac.shelf import BoardFormats
 from tests.imports.making import shape

@@ -12,7 +12,8 @@ from aac.files.imports import database as database_module
 from aac.files.imports.draft import PART_OF
 from aac.files.imports.snap import SnapFormat
 from aac.files.obf import ObfFormat
-from aac.model.board import AddText, Command, Do, OpenBoard, SayPhrase
+from aac.model.board import AddText, Do, OpenBoard, SayPhrase
+from aac.model.commands import Command
 from aac.ports import BoardProblem
 from tests.imports.making import WAV, cells, only, png, said, shape, snap
 

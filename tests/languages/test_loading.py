@@ -17,8 +17,9 @@ from aac.model import language
 from aac.model.cue_words import said
 from aac.model.guide_words import guide_text
 from aac.model.language import ENGLISH, Language, voice_of
+from aac.model.notice import Notice, NoticeKind
 from aac.model.state_words import phase_text
-from aac.model.view import Notice, NoticeKind, Phase
+from aac.model.view import Phase
 from aac.model.words import notice_text, screen_text
 
 FOLDER = assets_folder() / "languages"

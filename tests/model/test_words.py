@@ -8,7 +8,8 @@ from collections.abc import Mapping
 import pytest
 
 from aac.model import state_words, switch_words, words
-from aac.model.view import Notice, NoticeKind, Phase
+from aac.model.notice import Notice, NoticeKind
+from aac.model.view import Phase
 
 
 @pytest.mark.parametrize("kind", NoticeKind)

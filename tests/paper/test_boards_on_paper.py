@@ -7,18 +7,8 @@ from itertools import zip_longest
 
 import pytest
 
-from aac.model.board import (
-    AddText,
-    Board,
-    Cell,
-    Command,
-    Do,
-    ListKind,
-    Nth,
-    OpenBoard,
-    SayPhrase,
-    Template,
-)
+from aac.model.board import AddText, Board, Cell, Do, Nth, OpenBoard, SayPhrase, Template
+from aac.model.commands import Command, ListKind
 from aac.model.paper_words import body_parts
 from aac.model.settings import Settings
 from aac.paper.boards import aeiou_sheet, board_sheet, letters

@@ -9,7 +9,8 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
-from aac.model.board import AddText, Command, Do
+from aac.model.board import AddText, Do
+from aac.model.commands import Command
 from aac.model.settings import Settings
 from aac.paper.frame import Press
 from aac.paper.marks import FOOT, PAPERS

@@ -7,24 +7,14 @@ from dataclasses import replace
 from aac.core.scan_choice import tree_of
 from aac.core.scan_tree import Group, Offered, cell_ids
 from aac.model.advice import Advice, AdviceKind
-from aac.model.board import (
-    AddText,
-    Board,
-    BoardKind,
-    Cell,
-    Command,
-    Do,
-    ListKind,
-    Look,
-    Nth,
-    OpenBoard,
-    SayPhrase,
-)
+from aac.model.board import AddText, Board, BoardKind, Cell, Do, Look, Nth, OpenBoard, SayPhrase
+from aac.model.commands import Command, ListKind
+from aac.model.notice import Notice, NoticeKind
 from aac.model.panel import TARGET, Panel
 from aac.model.parts import Alarm
 from aac.model.roles import ROLES, Role
 from aac.model.settings import Settings
-from aac.model.view import Alert, Notice, NoticeKind, Page, Phase, View
+from aac.model.view import Alert, Page, Phase, View
 
 STRIP = (
     Cell("strip-yes", "Yes", SayPhrase("Yes."), Look.STRIP),

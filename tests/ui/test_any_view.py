@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from aac.model.board import AddText, Board, BoardKind, Cell, Look
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, Page, Phase, View
+from aac.model.view import Page, Phase, View
 from aac.ui.main_window import MainWindow
 from tests.ui import samples
 from tests.ui.conftest import Show

@@ -20,15 +20,14 @@ from aac.model.board import (
     BoardKind,
     BoardSet,
     Cell,
-    Command,
     Do,
-    ListKind,
     Look,
     Nth,
     OpenBoard,
     SayPhrase,
     Template,
 )
+from aac.model.commands import Command, ListKind
 from aac.model.edits import SizeCell
 from aac.model.parts import Alarm, Part, SayParts, put_together
 from aac.model.view import Page, View

@@ -15,8 +15,9 @@ from aac.files.languages import own_language
 from aac.model import language
 from aac.model.events import CellTouched, Noticed
 from aac.model.language import ENGLISH
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, Work
+from aac.model.view import Work
 from aac.ui.main_window import MainWindow
 from tests.boards.both import boards, library
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from aac.model.board import Cell, Command, Do, Look
-from aac.model.view import Alert, Notice, NoticeKind, Page, Phase
+from aac.model.board import Cell, Do, Look
+from aac.model.commands import Command
+from aac.model.notice import Notice, NoticeKind
+from aac.model.view import Alert, Page, Phase
 from aac.ui.cell_button import BackMark
 from aac.ui.main_window import MainWindow
 from tests.ui import samples

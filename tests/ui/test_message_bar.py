@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint
 
-from aac.model.view import Notice, NoticeKind, Phase, View
+from aac.model.notice import Notice, NoticeKind
+from aac.model.view import Phase, View
 from tests.ui import samples
 from tests.ui.conftest import Show
 from tests.ui.reading import lines

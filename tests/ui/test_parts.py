@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QColor
 
+from aac.model.notice import Notice, NoticeKind
 from aac.model.roles import ROLES, Role
 from aac.model.state_words import roles_text
-from aac.model.view import Notice, NoticeKind, Phase
+from aac.model.view import Phase
 from aac.ui.light import State
 from aac.ui.main_window import MainWindow
 from aac.ui.part_mark import PATTERNS

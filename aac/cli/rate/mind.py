@@ -18,7 +18,8 @@ from aac.core import message as writing
 from aac.core.message import Message
 from aac.core.moment import home_board, spelling_board
 from aac.core.scan_tree import Offered, build, walk
-from aac.model.board import Board, BoardSet, Cell, Command, Do, OpenBoard
+from aac.model.board import Board, BoardSet, Cell, Do, OpenBoard
+from aac.model.commands import Command
 from aac.model.settings import Settings
 from aac.model.view import Page, View
 

@@ -17,7 +17,8 @@ from aac.files.notes import Notes
 from aac.files.obf.actions import SPOKEN_LIMIT, clean, text_id
 from aac.files.obf.content import data_uri
 from aac.files.obf.raw import Raw
-from aac.model.board import Board, Command
+from aac.model.board import Board
+from aac.model.commands import Command
 
 # The kinds of cells that the program fills by itself (boards.md 4.4).
 _LEFT_OUT = {

@@ -19,7 +19,8 @@ from aac.files.obf.actions import SPOKEN_LIMIT, clean, text_id
 from aac.files.obf.content import data_uri
 from aac.files.obf.grid import SIDE_LIMIT
 from aac.files.obf.raw import Raw
-from aac.model.board import Board, Command
+from aac.model.board import Board
+from aac.model.commands import Command
 from aac.ports import BoardProblem
 
 _COLUMNS = 6  # where the board does not say

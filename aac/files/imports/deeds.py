@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from aac.files.notes import Notes
-from aac.model.board import Action, AddText, Command, Do, OpenBoard, SayPhrase
+from aac.model.board import Action, AddText, Do, OpenBoard, SayPhrase
+from aac.model.commands import Command
 
 NOWHERE = "missing"
 FIRST_ONLY = "A cell does several things at once; only the first of them is done."

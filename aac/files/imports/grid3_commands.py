@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from aac.files.imports.deeds import Deeds
 from aac.files.imports.finish import one_of
 from aac.files.obf.actions import SPOKEN_LIMIT, clean
-from aac.model.board import Command
+from aac.model.commands import Command
 
 _OURS: Mapping[str, Command] = {
     "Action.Space": Command.SPACE,

@@ -12,7 +12,7 @@ from aac.files.imports.database import Row
 from aac.files.imports.deeds import Deeds
 from aac.files.obf.actions import text_id
 from aac.files.obf.raw import json_from
-from aac.model.board import Command
+from aac.model.commands import Command
 from aac.ports import BoardProblem
 
 _LINK, _MESSAGE, _CLEAR, _HOME, _KEYBOARD, _DASHBOARD = "2", "3", "9", "16", "17", "18"

@@ -12,18 +12,8 @@ from dataclasses import dataclass
 from aac.files.obf.partner import partner_fields, read_for_partner
 from aac.files.obf.parts import parts_fields, read_part, read_sentence
 from aac.files.obf.raw import Raw
-from aac.model.board import (
-    Action,
-    AddText,
-    Command,
-    Do,
-    Fill,
-    ListKind,
-    Nth,
-    OpenBoard,
-    SayPhrase,
-    Template,
-)
+from aac.model.board import Action, AddText, Do, Fill, Nth, OpenBoard, SayPhrase, Template
+from aac.model.commands import Command, ListKind
 from aac.model.outward import Outward, Way
 from aac.model.partner import ForPartner
 from aac.model.parts import Alarm, Part, SayParts

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from aac.core.editing.grid import area, placed
 from aac.core.editing.history import History
 from aac.core.editing.problem import EditProblem
-from aac.model.board import Board, BoardKind, Cell, Command, Do, SayPhrase
+from aac.model.board import Board, BoardKind, Cell, Do, SayPhrase
 from aac.model.changed_boards import ChangedBoards
+from aac.model.commands import Command
 from aac.model.edits import (
     AddBoard,
     AddLine,
