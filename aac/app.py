@@ -42,7 +42,6 @@ from aac.runtime import Runtime
 from aac.shelf import open_shelf
 from aac.sources import Sources
 from aac.ui.main_window import MainWindow, load_fonts
-from aac.voice_desk import VoiceDesk
 from aac.voicing import open_voices
 
 
@@ -74,10 +73,10 @@ class Wren:
         sounds = assets_folder() / "sounds"
         own = sounds / language.in_use().code
         self._calling = Calling(sounds, own, self._post, self._tell, log_part)
-        self._voice = open_voices(
-            self._tell, self._paths, lambda: self._helping.boards, self._store
-        )
         offer = self._window.settings.set_choices
+        self._voice = open_voices(
+            self._tell, self._paths, lambda: self._helping.boards, self._store, offer, self._post
+        )
         self._cues = CueVoice(lambda: cue_engine(log_part), self._post, offer)
         self._helping = Helping(
             self._window,
@@ -91,7 +90,6 @@ class Wren:
             tell=self._tell,
             pictures=self._pictures,
         )
-        self._voices = VoiceDesk(self._voice.best, offer, self._post)
         self._handing = Handing(lambda: self._settings, self._post, log_part)
         self._runtime = Runtime(
             self._begin,
@@ -130,7 +128,6 @@ class Wren:
         self._voice.stop()
         self._cues.stop()
         self._calling.stop()
-        self._voices.stop()
         self._picturing.stop()
         self._pictures.stop()
 
@@ -188,7 +185,6 @@ class Wren:
         self._cues.follow(view)
         self._voice.follow(view)
         self._helping.follow(view)
-        self._voices.follow(view)
 
     def _connect(self) -> None:
         window, post = self._window, self._runtime.post

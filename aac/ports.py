@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -19,7 +19,6 @@ from aac.model.events import (
 )
 from aac.model.settings import Settings
 from aac.model.voice_events import WordSpoken
-from aac.model.voices import asked_voice, volume_of
 
 
 class SourceProblem(Exception):
@@ -118,27 +117,6 @@ class Utterance:
     only: bool = False
     recording: bytes = field(default=b"", repr=False)
     gap: float = 0.0
-
-
-def utterance(number: int, text: str, settings: Settings, recording: bytes = b"") -> Utterance:
-    """A message in the person's own manner, or as it is best heard on the telephone.
-
-    ``text``: as it is to be read out.
-    """
-    usual = Utterance(
-        number,
-        text,
-        voice=asked_voice(settings),
-        rate=settings.speech_rate,
-        pitch=settings.speech_pitch,
-        volume=volume_of(settings),
-        device=settings.speech_device,
-        recording=recording,
-    )
-    if not settings.telephone:
-        return usual
-    device = settings.telephone_device or settings.speech_device
-    return replace(usual, rate=settings.telephone_rate, gap=settings.telephone_gap, device=device)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,8 @@ from aac.model.settings import Settings
 from aac.model.sound_words import SOUND_WORDS, sound_words
 from aac.model.view import View, Work
 from aac.model.voices import spoken_of
-from aac.ports import RendersAhead, SoundUse, Utterance, utterance
+from aac.ports import RendersAhead, SoundUse, Utterance
+from aac.speaking import utterance
 
 MEGABYTE = 1_000_000
 

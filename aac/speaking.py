@@ -3,12 +3,35 @@ ones."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aac.model.events import Speak
 from aac.model.settings import Settings
 from aac.model.spoken_form import SpokenForm
 from aac.model.voice_events import WordSpoken
-from aac.model.voices import spoken_of
-from aac.ports import Utterance, utterance
+from aac.model.voices import asked_voice, spoken_of, volume_of
+from aac.ports import Utterance
+
+
+def utterance(number: int, text: str, settings: Settings, recording: bytes = b"") -> Utterance:
+    """A message in the person's own manner, or as it is best heard on the telephone.
+
+    ``text``: as it is to be read out.
+    """
+    usual = Utterance(
+        number,
+        text,
+        voice=asked_voice(settings),
+        rate=settings.speech_rate,
+        pitch=settings.speech_pitch,
+        volume=volume_of(settings),
+        device=settings.speech_device,
+        recording=recording,
+    )
+    if not settings.telephone:
+        return usual
+    device = settings.telephone_device or settings.speech_device
+    return replace(usual, rate=settings.telephone_rate, gap=settings.telephone_gap, device=device)
 
 
 class Speaking:

@@ -23,7 +23,7 @@ from aac.model.voice_words import choice_text, voice_text
 from aac.model.voices import PIPER, VoiceChoice, natural_of
 from aac.ports import SpeechEngine
 from aac.sound.child import worker_environment
-from aac.speech.natural import installed, installed_voices
+from aac.speech.installed import installed, installed_voices
 
 BOARD = "voice"
 MODULE = "aac.speech.trial"

@@ -27,10 +27,11 @@ from aac.files.paths import assets_folder
 from aac.model.events import SpeechEnded
 from aac.model.settings import Settings
 from aac.model.view import Work
-from aac.ports import SoundUse, Utterance, utterance
+from aac.ports import SoundUse, Utterance
 from aac.shelf import open_shelf
 from aac.sound.bell import Bell
 from aac.sounding import MEGABYTE, phrases
+from aac.speaking import utterance
 from aac.speech.phrase_files import SUFFIX
 from aac.speech.say import say_to_file
 from aac.speech.voice_process import VoiceProcess

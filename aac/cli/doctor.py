@@ -57,7 +57,7 @@ def _voices(paths: ProfilePaths) -> Check:
 
 def _natural_voices(paths: ProfilePaths) -> Check:
     """Optional: none is nothing wrong.  Imports none of them."""
-    from aac.speech.natural import installed
+    from aac.speech.installed import installed
 
     found = ", ".join(f"{kind.title} ({kind.licence})" for kind in installed())
     if not found:

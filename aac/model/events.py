@@ -120,9 +120,7 @@ class Noticed:
 @dataclass(frozen=True)
 class ClockTold:
     """The computer's clock shows ``wall`` (seconds since 1970); told at the start and hourly.
-
-    ``hour``: of the local day, 13.5 is half past one; None where it is not known.
-    """
+    ``hour``: of the local day, 13.5 is half past one; None where it is not known."""
 
     wall: float
     hour: float | None = None

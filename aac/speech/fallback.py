@@ -60,11 +60,6 @@ class Fallback:
     def _ready(self) -> list[RendersAhead]:
         return [engine for engine in self._engines if isinstance(engine, RendersAhead)]
 
-    @property
-    def best(self) -> SpeechEngine:
-        """The engine that is asked first."""
-        return self._engines[0]
-
     def voices(self) -> Sequence[Voice]:
         return self._engines[0].voices()
 

@@ -8,14 +8,12 @@ said by eSpeak instead.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Protocol
 
-from aac.model.voices import KINDS, NaturalKind, natural_of
-from aac.ports import Voice
+from aac.model.voices import natural_of
 from aac.sound.player import Pcm
 from aac.speech.scripts import Script, script_of
 from aac.speech.spoken import Spoken, trimmed
@@ -39,20 +37,6 @@ class NaturalVoice(Protocol):
 
 # By the name of a kind: makes the voice of the name behind the colon.
 Makers = Mapping[str, Callable[[str], NaturalVoice]]
-
-
-def installed() -> tuple[NaturalKind, ...]:
-    """The kinds whose package is there; imports none of them."""
-    return tuple(kind for kind in KINDS.values() if find_spec(kind.package) is not None)
-
-
-def installed_voices() -> Sequence[Voice]:
-    """The voices that these bring along."""
-    return tuple(
-        Voice(f"{kind.name}:{name}", f"{kind.title}, {label}", (language,))
-        for kind in installed()
-        for name, (label, language) in kind.voices.items()
-    )
 
 
 def make_natural(kind: str, name: str) -> NaturalVoice:

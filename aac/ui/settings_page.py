@@ -6,13 +6,12 @@ strip and the Close cell are scanned as ever.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -33,6 +32,7 @@ from aac.model.voice_events import VoiceTried
 from aac.model.voice_words import tried_text
 from aac.model.words import screen_text
 from aac.ui.cell_sheet import CellSheet
+from aac.ui.group_page import group_page
 from aac.ui.import_panel import ImportPanel
 from aac.ui.light import Light, Style
 from aac.ui.make_field import make_field
@@ -48,7 +48,8 @@ from aac.ui.text_fields import ListField
 from aac.ui.try_button import TRIED, TryButton
 
 HOME = "home_board"
-LINES, PRINTED = "switch_map", "paper_size"  # below a panel: which switch moved; printing
+# Below a panel each: which switch moved, printing, connecting a phone.
+LINES, PRINTED, PHONES = "switch_map", "paper_size", "phone"
 SMALLEST, LARGEST = 20, 30  # pixels: readable at a bedside, and still a page
 
 
@@ -137,7 +138,7 @@ class SettingsPage(QWidget):
     def _make_fields(self) -> None:
         """Make them, unless they are there."""
         if not self.fields:
-            self._add_groups(self._choices)
+            self._add_groups()
             self._forbid()
             self.finder.show_settings(self._settings)
 
@@ -172,11 +173,11 @@ class SettingsPage(QWidget):
         header.addWidget(self.cells, 1)
         return header
 
-    def _add_groups(self, choices: Mapping[str, Mapping[str, str]]) -> None:
+    def _add_groups(self) -> None:
         names = QVBoxLayout(self._names)
         names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(4)
-        forms = {name: self._group_page(declared, choices) for name, declared in GROUPS.items()}
+        forms = {name: self._group_page(declared) for name, declared in GROUPS.items()}
         forms[import_text("title")] = scrolled(self.boards)
         forms[measured_text("title")] = scrolled(self.measured)
         for place, (name, form) in enumerate(forms.items()):
@@ -211,30 +212,20 @@ class SettingsPage(QWidget):
         button.clicked.connect(lambda: self.page_asked.emit(page))
         return button
 
-    def _group_page(
-        self, declarations: tuple[Declaration, ...], choices: Mapping[str, Mapping[str, str]]
-    ) -> QScrollArea:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 16, 0)
-        column.setSpacing(0)
-        for key, panel in ((LINES, self.finder), (PRINTED, self.paper), ("phone", self.phone)):
-            if any(declared.key == key for declared in declarations):
-                column.addWidget(panel)
-        for place, declared in enumerate(declarations):
-            if place:
-                line = QFrame()
-                line.setObjectName("line")
-                column.addWidget(line)
-            field = make_field(declared, choices.get(declared.key, {}))
-            field.changed.connect(self._changed)
-            field.show_settings(self._settings)
-            self.fields[declared.key] = field
-            column.addWidget(field)
-            if declared.key in TRIED:
-                column.addWidget(TryButton(declared.key, self._try))
-        column.addStretch(1)
-        return scrolled(inside)
+    def _group_page(self, declarations: tuple[Declaration, ...]) -> QScrollArea:
+        keys = {declared.key for declared in declarations}
+        panels = {LINES: self.finder, PRINTED: self.paper, PHONES: self.phone}
+        above = [panel for key, panel in panels.items() if key in keys]
+        return group_page(declarations, above, self._made)
+
+    def _made(self, declared: Declaration) -> Iterator[QWidget]:
+        field = make_field(declared, self._choices.get(declared.key, {}))
+        field.changed.connect(self._changed)
+        field.show_settings(self._settings)
+        self.fields[declared.key] = field
+        yield field
+        if declared.key in TRIED:
+            yield TryButton(declared.key, self._try)
 
     # ------------------------------------------------------------------------ changing
 

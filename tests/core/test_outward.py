@@ -15,7 +15,7 @@ from aac.model.notice import NoticeKind
 from aac.model.outward import CopyText, Outward, TextTyped, TypeText, Way
 from aac.model.settings import Settings
 from aac.model.view import Work
-from aac.ports import utterance
+from aac.speaking import utterance
 from tests.one_switch import Person
 from tests.small_boards import STRIP, board, boards
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from aac.model.settings import GROUPS
 from tests.e2e import rig
 from tests.imports.making import command, grid_cell, gridset, page
 
@@ -56,7 +57,7 @@ def test_boards_are_brought_in_changed_printed_and_scanned(
     keys(room, "ctrl+comma")
     wren.wait_until(lambda now: bool(now["page"] == "settings"), "the settings")
     time.sleep(1.0)  # the page is made when it is opened for the first time
-    keys(room, *["Down"] * 12, *["Tab"] * 4)  # the group Boards, past three buttons
+    keys(room, *["Down"] * len(GROUPS), *["Tab"] * 4)  # the group Boards, past three buttons
     types(room, str(file))
     keys(room, "Return")
     rig.wait_for((profile / "boards" / "kitchen.obz").exists, "the boards")

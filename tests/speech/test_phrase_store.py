@@ -14,10 +14,11 @@ from aac.ports import Utterance
 from aac.sound.player import Pcm
 from aac.speech.phrase_files import erase
 from aac.speech.phrase_store import PhraseStore, name_of
+from aac.speech.spoken import Spoken, WordTime
 from tests.sound.tones import tone
 
 SAID = Utterance(1, "I need water.", voice="en-us")
-SECOND = tone(1.0)
+SECOND = Spoken(tone(1.0).samples, tone(1.0).rate, (WordTime(0.1, 0, 1), WordTime(0.4, 2, 6)))
 MUCH = 10_000_000
 
 

@@ -22,8 +22,9 @@ from pytestqt.qtbot import QtBot
 
 from aac.model.events import SpeechEnded
 from aac.model.settings import Settings
-from aac.ports import SoundUse, utterance
-from aac.speech.natural import installed_voices
+from aac.ports import SoundUse
+from aac.speaking import utterance
+from aac.speech.installed import installed_voices
 from aac.speech.phrase_files import SUFFIX
 from aac.speech.voice_process import VoiceProcess
 from tests.sound.null_sink import NullSink
