@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from importlib.util import find_spec
 
 from PySide6.QtCore import QMimeData, QObject, QProcess, QTimer, Signal
@@ -40,6 +41,15 @@ _KEEP_OUT = {
 }
 
 
+class _Copied(QMimeData):
+    """A text on the clipboard that knows which one it is."""
+
+    def __init__(self, text: str, number: int) -> None:
+        super().__init__()
+        self.setText(text)
+        self.number = number
+
+
 class Handing(QObject):
     """``settings``: those of now.  ``post``: to the session.  ``log``: gets plain lines about
     trouble.  ``worker``: the module that types; it may take ``patience`` seconds, and more for
@@ -62,6 +72,7 @@ class Handing(QObject):
         self._process: QProcess | None = None
         self._order = TypeText("")
         self._waiting: list[TypeText] = []
+        self._copies = 0
         self._limit = QTimer(self, singleShot=True)
         self._limit.timeout.connect(self._too_late)
         self._quiet = QTimer(self, singleShot=True, interval=round(STILL * 1000))
@@ -89,13 +100,13 @@ class Handing(QObject):
     # ------------------------------------------------------------------------ clipboard
 
     def _copy(self, text: str, private: bool, seconds: float) -> None:
+        self._copies += 1
         clipboard = QGuiApplication.clipboard()
         modes = [QClipboard.Mode.Clipboard]
         if clipboard.supportsSelection():
             modes.append(QClipboard.Mode.Selection)  # Shift and Insert in terminals
         for mode in modes:
-            content = QMimeData()
-            content.setText(text)
+            content = _Copied(text, self._copies)
             for kind, value in _KEEP_OUT.items() if private else ():
                 content.setData(kind, value)
             clipboard.setMimeData(content, mode)
@@ -103,15 +114,8 @@ class Handing(QObject):
             self._forget_after(seconds)
 
     def _forget_after(self, seconds: float) -> None:
-        QTimer.singleShot(round(seconds * 1000), self, self._forget)
-
-    def _forget(self) -> None:
-        """Unless another program has put something there since."""
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear(QClipboard.Mode.Clipboard)
-        if clipboard.ownsSelection():
-            clipboard.clear(QClipboard.Mode.Selection)
+        forget = partial(_forget, self._copies)
+        QTimer.singleShot(round(seconds * 1000), self, forget)
 
     # ---------------------------------------------------------------------------- typing
 
@@ -191,6 +195,15 @@ class Handing(QObject):
 
     def _say(self, sentence: str) -> None:
         self._post(Noticed(Notice(NoticeKind.OUTWARD, sentence)))
+
+
+def _forget(number: int) -> None:
+    """Take this text off the clipboard, unless another one has come there since."""
+    clipboard = QGuiApplication.clipboard()
+    for mode in QClipboard.Mode.Clipboard, QClipboard.Mode.Selection:
+        content = clipboard.mimeData(mode)
+        if isinstance(content, _Copied) and content.number == number:
+            clipboard.clear(mode)
 
 
 def why_not() -> str:

@@ -166,8 +166,9 @@ class AnyPresses(RuleBasedStateMachine):
 
     @rule()
     def a_press_always_brings_the_scan_back(self) -> None:
-        if not self.session.view.settings.pointing:
-            return
+        view = self.session.view
+        if not view.settings.pointing or view.settings.night:
+            return  # at night a press calls
         for switch in (1, 2):
             self.take(SwitchReleased(switch))
         self.time_passes(70.0)  # past every lock-out and held limit; a dwell may end in it
@@ -336,7 +337,10 @@ class AnyPresses(RuleBasedStateMachine):
                                   "wishes_board": pace.wishes_board})  # fmt: skip
         self.take(SettingsChanged(calm))
         person = Person(self.session, self.now)
-        person.choose("Call")
+        if calm.night:
+            person.tap()
+        else:
+            person.choose("Call")
         assert self.session.view.alert is not None
 
 

@@ -30,7 +30,8 @@ def test_every_command_leaves_the_aid_scanning_or_resting(command: Command, meth
     if command in (Command.FIND_SPEED, Command.CHECK_SWITCH):
         lit = played.view.panel is not None and played.view.phase  # a page of its own course
     question = played.view.asking is not None
-    assert played.view.phase == ("resting" if command in (Command.REST, Command.NIGHT) else lit) or question
+    rests = command in (Command.REST, Command.NIGHT)
+    assert played.view.phase == ("resting" if rests else lit) or question
 
 
 def test_what_belongs_to_the_bell_or_the_scan_is_refused_by_the_deeds() -> None:

@@ -31,6 +31,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     window = MainWindow(BOARDS, VOICES)
     window.settings.set_choices("cue_device", DEVICES)
     window.settings.set_choices("speech_device", DEVICES)
+    window.settings.set_choices("telephone_device", DEVICES)
     window.settings.set_choices("cue_voice", VOICES)
     window.resize(1366, 768)
     window.show()
