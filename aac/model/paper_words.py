@@ -90,6 +90,9 @@ SAID: Mapping[str, str] = {
     "fails_1": "Give me my call bell.",
     "fails_2": "Ask me yes or no questions.",
     "fails_3": "Take the yes and no card and the letters of this pack.",
+    # Guidance G82.
+    "not_alarm": "My device is a communication aid, not a medical device and not an alarm: my call "
+    "bell stays within my reach.",
 }
 FAILS = ("fails_1", "fails_2", "fails_3")
 BLANK = "______________"

@@ -9,7 +9,11 @@ STARTING: tuple[Declaration, ...] = (
     Choice(
         "stage",
         "Where are we now?",
-        "A set of settings to begin with. What would change is listed first; Undo takes it back.",
+        # The last two sentences: guidance G82.
+        "A set of settings to begin with. What would change is listed first; Undo takes it back. "
+        "Wren is a communication aid, not a medical device and not an alarm. It does not replace "
+        "an assessment by a speech therapist and an occupational therapist, good seating and "
+        "switch mounting, or a call bell.",
         {
             "": "Not chosen",
             SPEECH: "Speech with support",

@@ -157,8 +157,8 @@ def _known_of(key: str, boards: BoardSet, settings: Settings, own: str) -> list[
         )
         phrases = " ".join(said_text("quoted", text=text) for text in list(said)[:MOST_URGENT])
         return [said_text("urgent", phrases=phrases)] if phrases else []
-    if key == "passport_fails" and not own:
-        return [said_text(each) for each in FAILS]
+    if key == "passport_fails":
+        return [said_text(each) for each in (*(() if own else FAILS), "not_alarm")]
     return []
 
 

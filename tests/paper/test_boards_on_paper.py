@@ -9,7 +9,7 @@ import pytest
 
 from aac.model.board import AddText, Board, Cell, Do, Nth, OpenBoard, SayPhrase, Template
 from aac.model.commands import Command, ListKind
-from aac.model.paper_words import body_parts
+from aac.model.paper_words import body_parts, said_text
 from aac.model.settings import Settings
 from aac.paper.boards import aeiou_sheet, board_sheet, letters
 from aac.paper.body import BACK, FRONT
@@ -167,3 +167,10 @@ def test_the_passport_is_filled_from_the_settings_and_leaves_lines_for_the_rest(
 def test_who_points_has_no_scan_time_in_the_passport(shelf: Shelf) -> None:
     parts = passport(shelf.boards, Settings(scan_method="dwell")).parts
     assert not any("seconds" in text for part in parts for text in part.texts)
+
+
+def test_the_passport_says_what_the_device_is_not(shelf: Shelf) -> None:
+    for own in "", "Ring the bell twice.":
+        parts = passport(shelf.boards, Settings(passport_fails=own)).parts
+        assert said_text("not_alarm") in parts[-1].texts
+        assert not own or own in parts[-1].texts
