@@ -161,7 +161,7 @@ def test_the_passport_is_filled_from_the_settings_and_leaves_lines_for_the_rest(
     assert "1.5 seconds" in parts["How I press my switch"].texts[0]
     assert parts["How I press my switch"].blank == 1
     assert "I can't breathe well." in parts["Urgent for me"].texts[0]
-    assert parts["If my device fails"].texts == ("Ring my son.",)
+    assert parts["If my device fails"].texts == ("Ring my son.", said_text("not_alarm"))
 
 
 def test_who_points_has_no_scan_time_in_the_passport(shelf: Shelf) -> None:
