@@ -130,7 +130,7 @@ PAGES = {
         "caret-left caret-right caret-end speak",
         "clear keep-draft save-phrase open-history",
         "open-drafts open-my-phrases back home",
-        "remove-word open-repair change-phrase ~",  # below what people know by its place
+        "remove-word open-repair change-phrase open-elsewhere",  # below what people know by its place
         "keep-change leave-change ~ ~",
     ),
     "tools": (
@@ -141,8 +141,7 @@ PAGES = {
         "phrase-offer forget-words slow-down not-slower",  # the last two only when offered
         "tired undo-speed advice forget-measures",
         "find-speed check-switch other-method open-repair",
-        "open-first-letters open-how-i-talk night open-phone",
-        "open-voice open-elsewhere ~ ~",
+        "open-voice open-how-i-talk night open-phone",
     ),
     "voice": (
         "say-again stop-voice louder softer",
