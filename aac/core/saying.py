@@ -9,14 +9,18 @@ from aac.model.events import Effect, Learn
 
 
 def say(deed: Deed, voice: SpokenNow, talk: Talk, now: float) -> list[Effect]:
-    """Begin to say it; nothing of a private moment is kept."""
+    """Begin to say it; nothing of a private moment is kept.
+
+    A recording of the person's own voice says it, where there is one (guidance G51).
+    """
     settings = deed.moment.settings
     if not deed.say:
         return voice.echo(deed.echo, deed.sound) if deed.echo else []
     keep = deed.keep and not deed.moment.private
     wait = settings.pause_while_speaking or settings.cues  # both at once are not understood
     silent = settings.speak_mode == "silent"
-    effects = voice.say(deed.say, now, wait=wait, silent=silent, keep=keep, sound=deed.sound)
+    sound = deed.sound or (voice.recordings.key(deed.say) if settings.use_recordings else "")
+    effects = voice.say(deed.say, now, wait=wait, silent=silent, keep=keep, sound=sound)
     if not keep:
         return effects
     talk.said(deed.say)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aac.model.banked import NO_RECORDINGS
 from aac.model.events import Effect, Speak, StopSpeaking
 
 # The scan never waits for a voice that does not begin, or that does not say it has ended:
@@ -16,9 +17,11 @@ class SpokenNow:
     ``last``: what "say it again" says; ``kept``: it may be said again later too.  ``prompting``:
     what is being said is a sentence of the aid's own.  ``open``: what was said last, unless it is
     private; ``times``: how often something was said, shown or forgotten.  Times in seconds.
+    ``recordings``: those of the person's own voice.
     """
 
     def __init__(self) -> None:
+        self.recordings = NO_RECORDINGS
         self.text = self.open = ""
         self.times = 0
         self.speaking = False

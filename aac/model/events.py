@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aac.model.board_events import BoardsChanged, PrintPaper, SaveBoard
+from aac.model.board_events import BoardEvent, PrintPaper, SaveBoard
 from aac.model.cue_events import CueEffect, CueEvent
 from aac.model.measures import Measures
 from aac.model.partner import PartnerEvent
@@ -151,7 +151,7 @@ Event = (
     | Noticed
     | ClockTold
     | PageTurned
-    | BoardsChanged
+    | BoardEvent
     | PartnerEvent
     | CueEvent
 )
