@@ -55,3 +55,43 @@ def still_to_record(phrases: Iterable[str], recordings: Recordings) -> tuple[str
         if (words := same_words(phrase)) and not recordings.key(phrase):
             first.setdefault(words, phrase)
     return tuple(first.values())
+
+
+@dataclass(frozen=True)
+class PhraseRow:
+    """A phrase in the list of the page.  ``made``: when it was recorded, "" where it is not."""
+
+    phrase: str
+    made: str = ""
+
+
+@dataclass(frozen=True)
+class BankView:
+    """All that the page of the recordings shows.
+
+    ``phrase``: the one that is chosen, recorded on ``made``.  ``doing``: ``"opening"``,
+    ``"recording"``, ``"listening"`` or "".  ``take``: what was just recorded waits to be kept.
+    ``told``, ``told_of_folder``: sentences for the helper.  ``busy``: a folder is at work.
+    """
+
+    rows: tuple[PhraseRow, ...] = ()
+    phrase: str = ""
+    made: str = ""
+    doing: str = ""
+    take: bool = False
+    told: str = ""
+    busy: bool = False
+    told_of_folder: str = ""
+
+
+def rows_of(said: Iterable[str], made: Mapping[str, str]) -> Mapping[str, PhraseRow]:
+    """`same_words` -> its row: of what the boards say, then of what else is recorded.
+
+    ``made``: phrase -> the day of its recording.
+    """
+    days = {same_words(phrase): day or "–" for phrase, day in made.items()}
+    rows: dict[str, PhraseRow] = {}
+    for phrase in (*said, *made):
+        if words := same_words(phrase):
+            rows.setdefault(words, PhraseRow(phrase, days.get(words, "")))
+    return rows

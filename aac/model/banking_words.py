@@ -26,8 +26,8 @@ BANKING: Mapping[str, str] = {
     "good": "This is a good recording, {seconds} s long. Keep it?",
     "quiet": "This is very soft. Come closer to the microphone and record it again, or keep it as "
     "it is.",
-    "clipped": "This was too loud for the microphone and may crackle. Move away a little and record "
-    "it again, or keep it as it is.",
+    "clipped": "This was too loud for the microphone and may crackle. Move away a little and "
+    "record it again, or keep it as it is.",
     "nothing": "Nothing was heard. Is this the right microphone, and is it turned on?",
     "kept": "Kept.",
     "removed": "“{phrase}” is said by the voice again. The recording is kept in {folder}.",
@@ -46,7 +46,8 @@ BANKING: Mapping[str, str] = {
     "listen": "Listen",
     "keep": "Keep",
     "remove": "Remove",
-    "move": "Use it for “{phrase}”",
+    "move": "Other words for this recording",
+    "move_now": "Use",
     "meter": "How loud it is",
     "meter_now": "{level} dB",
     "meter_off": "Shown while recording",

@@ -30,6 +30,7 @@ from aac.model.language import translated
 from aac.model.settings import GROUPS, Settings, with_values
 from aac.model.view import Page, View
 from aac.model.words import screen_text
+from aac.ui.bank_panel import BankPanel
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.import_panel import ImportPanel
 from aac.ui.light import Light, Style
@@ -45,7 +46,7 @@ from aac.ui.switch_finder import SwitchFinder
 from aac.ui.text_fields import ListField
 
 HOME = "home_board"
-LINES, PRINTED = "switch_map", "paper_size"  # below a panel: which switch moved; printing
+LINES = "switch_map"
 SMALLEST, LARGEST = 20, 30  # pixels: readable at a bedside, and still a page
 
 
@@ -72,12 +73,13 @@ class SettingsPage(QWidget):
         self.finder = SwitchFinder()
         self.finder.chosen.connect(self._switch_found)
         self.paper, self.phone = PaperPanel(choices.get("home_board", {})), PhonePanel()
-        self._form = QWidget()
+        self._form, self._names = QWidget(), QWidget()
         self._groups = QButtonGroup(self)
         self._pages = QStackedWidget()
-        self._names = QWidget()
         self._names_area = scrolled(self._names)  # a small window has no room for all names
-        self.boards, self.measured = ImportPanel(), MeasuredPanel()
+        self.boards, self.measured, self.bank = ImportPanel(), MeasuredPanel(), BankPanel()
+        self._panels: dict[str, QWidget] = {LINES: self.finder, "paper_size": self.paper}  # above
+        self._panels |= {"phone": self.phone, "use_recordings": self.bank}
         self.measured.touched.connect(self.touched)
         self.boards.home_wanted.connect(lambda board: self._changed(HOME, board))
         self._choices = dict(choices)
@@ -213,7 +215,7 @@ class SettingsPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 16, 0)
         column.setSpacing(0)
-        for key, panel in ((LINES, self.finder), (PRINTED, self.paper), ("phone", self.phone)):
+        for key, panel in self._panels.items():
             if any(declared.key == key for declared in declarations):
                 column.addWidget(panel)
         for place, declared in enumerate(declarations):
