@@ -99,14 +99,14 @@ class Recorder(QObject):
 
     def _hear(self, message: dict[str, Any]) -> None:
         match message:
-            case {"recording": True}:
-                self.begun.emit()
-            case {"level": float(level)}:
-                self.level.emit(level)
             case {"take": str(path)}:
                 self._at_work = False
                 values = {field.name: message[field.name] for field in fields(Heard)}
                 self.took.emit(Take(Path(path), Heard(**values)))
+            case {"recording": True}:
+                self.begun.emit()
+            case {"level": float(level)}:
+                self.level.emit(level)
             case {"listening": _}:
                 self.listening.emit()
             case {"listened": _}:

@@ -42,7 +42,7 @@ class RecordingStore(Mapping[str, Getter]):
         self.gone = gone or (lambda phrase: None)
         self.all: tuple[Recording, ...] = ()
         self._removed: list[object] = []
-        self._moves: list[tuple[Path, Path]] = []
+        self._moves: list[tuple[Recording, Path]] = []
         self._stamp = 0
 
     # --------------------------------------------------------------------------- reading
@@ -165,7 +165,7 @@ class RecordingStore(Mapping[str, Getter]):
             taken = {to.name for _, to in self._moves}
             path = self.original(one)
             name = free_name(self.removed, phrase_of(path), path.suffix, taken)
-            self._moves.append((path, self.removed / name))
+            self._moves.append((one, self.removed / name))
             self._removed.append({"phrase": one.phrase, "file": name, "made": one.made})
             self.all = tuple(other for other in self.all if other.id != one.id)
 
@@ -184,9 +184,10 @@ class RecordingStore(Mapping[str, Getter]):
             plain = [as_plain(one) for one in self.all]
             write_json(self.index, {"version": 1, "recordings": plain, "removed": self._removed})
             # Afterwards: an original that nobody names is no loss, one that is missing would be.
-            for path, to in self._moves:
+            for one, to in self._moves:
+                self.played(one).unlink(missing_ok=True)
                 with suppress(FileNotFoundError):
-                    path.replace(to)
+                    self.original(one).replace(to)
             self._stamp = self._stamped()
         except OSError:
             self.load()

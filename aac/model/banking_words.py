@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from aac.model.language import translated
 
 BANKING: Mapping[str, str] = {
-    "help": "Record phrases in the person’s own voice, now or while speaking is still easy. A "
-    "recording is heard when its phrase is chosen or the same words are written. A laugh, a sigh "
-    "or a whistle is welcome too, under a name of its own. They stay on this computer.",
+    "help": "Phrases in the person’s own voice, recorded while speaking is still easy. A laugh, a "
+    "sigh or a whistle is welcome too, under a name of its own. All stays on this computer.",
     "find": "Find a phrase, or write a new one",
     "only_missing": "Still to record ({count})",
     "every": "All ({count})",

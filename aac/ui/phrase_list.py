@@ -22,7 +22,7 @@ from aac.ui.icons import draw_icon
 from aac.ui.setting_field import by_keyboard_only
 
 PHRASE = Qt.ItemDataRole.UserRole
-SHOWN = 9  # rows of the list
+SHOWN, LINE = 6, 1.6  # rows of the list; the height of each in heights of the text
 SIGN = 22  # pixels
 
 
@@ -60,6 +60,7 @@ class PhraseList(QWidget):
         column.addWidget(self.search)
         column.addLayout(filters)
         column.addWidget(self.list)
+        column.addStretch(1)
 
     def show_rows(self, rows: Sequence[PhraseRow], phrase: str) -> None:
         """``phrase``: the one that is chosen."""
@@ -139,7 +140,7 @@ class PhraseList(QWidget):
             self.list.setCurrentRow(0)
 
     def showEvent(self, event: QShowEvent) -> None:
-        row = max(1, self.list.sizeHintForRow(0))
+        row = round(LINE * self.list.fontMetrics().height())
         self.list.setFixedHeight(SHOWN * row + 16)
 
     def _filter(self) -> QPushButton:
