@@ -36,6 +36,7 @@ DOES = {
     "speak-mode": "ext_wren_speak_mode",
     "prediction": "ext_wren_prediction",
     "phrase-offer": "ext_wren_phrase_offer",
+    "recordings": "ext_wren_recordings",
     "remove-word": "ext_wren_remove_word",
     "forget-words": "ext_wren_forget_words",
     "private-mode": "ext_wren_private_mode",
@@ -111,7 +112,7 @@ PAGES = {
         "caret-left caret-right caret-end speak",
         "clear keep-draft save-phrase open-history",
         "open-drafts open-my-phrases back home",
-        "remove-word open-repair change-phrase ~",  # below what people know by its place
+        "remove-word open-repair change-phrase recordings",  # below what people know by its place
         "keep-change leave-change ~ ~",
     ),
     "tools": (

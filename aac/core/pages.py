@@ -41,6 +41,7 @@ SHOWN_STATE: Mapping[Command, str] = {
     Command.THEME: "theme",
     Command.PREDICTION: "prediction_on",
     Command.PHRASE_OFFER: "phrase_offer",
+    Command.RECORDINGS: "use_recordings",
 }
 
 OTHER_METHOD = "strip-other-method"

@@ -21,7 +21,6 @@ BANKING: Mapping[str, str] = {
     "ones.",
     "opening": "One moment …",
     "speak_now": "Speak now",
-    "seconds": "{seconds} s",
     "good": "This is a good recording, {seconds} s long. Keep it?",
     "quiet": "This is very soft. Come closer to the microphone and record it again, or keep it as "
     "it is.",
@@ -62,16 +61,18 @@ BANKING: Mapping[str, str] = {
     "not_imported": "The folder could not be read, or the recordings not written: {folder}",
     "not_exported": "The recordings could not be written to {folder}.",
     "failed": "This did not work. Nothing was changed.",
-    "attached": "{count} recordings belong to phrases on the boards.",
-    "others": "{count} match no phrase and are heard when the same words are written: {names}",
-    "same": "{count} were here already.",
-    "unread": "{count} could not be read: {names}",
+    "attached": "Recordings of phrases on the boards: {count}.",
+    "others": "Matching no phrase: {count}. Heard when the same words are written: {names}",
+    "same": "Here already: {count}.",
+    "unread": "Could not be read: {count}. {names}",
     "nothing_found": "There are no sound files in this folder.",
-    "exported": "{count} recordings are in {folder}.",
-    "lost_files": "The files of {count} were missing: {names}",
+    "exported": "Recordings in {folder}: {count}.",
+    "lost_files": "Missing files: {count}. {names}",
     "damaged": "The list of recordings was damaged and was mended as far as possible. What has no "
     "recording now is said by the voice.",
-    "missing_files": "The files of {count} recordings are missing. The voice says what is missing.",
+    "missing_files": "Files of recordings are missing: {count}. The voice says what is missing.",
+    "used": "Your recordings are heard.",
+    "not_used": "The voice of the computer says everything.",
     "cannot_play": "A recording could not be read. The voice says it instead.",
 }
 
