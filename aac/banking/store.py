@@ -8,7 +8,6 @@ the silence at both ends; they can be made again at any time.  ``index.json`` sa
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -150,7 +149,7 @@ class RecordingStore(Mapping[str, Getter]):
         made = datetime.now().date().isoformat()
         name = free_name(self.originals, arrival.phrase, arrival.source.suffix.lower() or ".wav")
         new = Recording(
-            secrets.token_hex(8), arrival.phrase.strip(), name, made,
+            os.urandom(8).hex(), arrival.phrase.strip(), name, made,
             round(arrival.start, 3), round(arrival.end, 3),
             round(arrival.level, 1), round(arrival.peak, 1),
         )  # fmt: skip
