@@ -22,7 +22,7 @@ class BankPanel(QWidget):
     """``looked_at``: whether somebody sees it.  ``chosen``: a phrase, of the list or a new one.
 
     ``move_asked``: the words that the recording is heard for from now on.  ``import_asked``,
-    ``export_asked``: a folder.
+    ``export_asked``: a folder.  Its parts are made when it is opened for the first time.
     """
 
     looked_at = Signal(bool)
@@ -38,6 +38,14 @@ class BankPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view = BankView(told=banking_text("no_phrase"))
+        self._made = False
+
+    def _make(self) -> None:
+        """Make the parts, unless they are there."""
+        if self._made:
+            return
+        self._made = True
         self.phrases = PhraseList()
         self.phrases.chosen.connect(self._choose)
         self.phrase = plain_label("", "title")
@@ -63,10 +71,13 @@ class BankPanel(QWidget):
         self.folder.import_asked.connect(self.import_asked)
         self.folder.export_asked.connect(self.export_asked)
         self._lay_out()
-        self.show_bank(BankView(told=banking_text("no_phrase")))
+        self.show_bank(self._view)
 
     def show_bank(self, view: BankView) -> None:
         """What is true now."""
+        self._view = view
+        if not self._made:
+            return
         self.phrases.show_rows(view.rows, view.phrase)
         self.phrase.setText(view.phrase)
         self.told.setText(view.told)
@@ -101,6 +112,7 @@ class BankPanel(QWidget):
             self.move_asked.emit(words)
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._make()
         self.looked_at.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -126,8 +138,8 @@ class BankPanel(QWidget):
         for widget in (self.phrase, self.told, self.meter):
             right.addWidget(widget)
         right.addLayout(buttons)
-        right.addStretch(1)
         right.addLayout(moving)
+        right.addStretch(1)
         sides = QHBoxLayout()
         sides.setSpacing(28)
         sides.addWidget(self.phrases, 4)

@@ -99,6 +99,8 @@ class PhraseList(QWidget):
             self._add(row.phrase, row)
         self.list.blockSignals(False)
         self.list.verticalScrollBar().setValue(at)
+        if (chosen := self.list.currentItem()) is not None:
+            self.list.scrollToItem(chosen)
 
     def _add(self, label: str, row: PhraseRow) -> None:
         item = QListWidgetItem(self._sign(bool(row.made)), label)

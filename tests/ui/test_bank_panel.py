@@ -76,6 +76,14 @@ def test_a_phrase_is_found_by_a_part_of_it_and_a_new_one_stands_first(panel: Ban
     assert listed(panel) == []
 
 
+def test_what_is_chosen_is_in_sight(panel: BankPanel) -> None:
+    many = tuple(PhraseRow(f"Phrase {number}") for number in range(200))
+    panel.show_bank(replace(VIEW, rows=many, phrase="Phrase 150"))
+    chosen = panel.phrases.list.currentItem()
+    assert chosen.data(PHRASE) == "Phrase 150"
+    assert panel.phrases.list.viewport().rect().contains(panel.phrases.list.visualItemRect(chosen))
+
+
 def test_enter_chooses_what_was_written(panel: BankPanel, qtbot: QtBot) -> None:
     panel.phrases.search.setText("A loud laugh")
     with qtbot.waitSignal(panel.chosen) as chosen:
