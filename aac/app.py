@@ -14,6 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from aac import starting, supervisor
+from aac.banking.store import RecordingStore
 from aac.calling import Calling
 from aac.core.session import Session
 from aac.cueing import CueVoice, cue_engine
@@ -68,7 +69,8 @@ class Wren:
         self._window = MainWindow(names_of(library.boards))
         media, album = media_of(lambda: self._helping.boards), self._window.board.album
         self._pictures = PictureShelf(lambda: self._helping.boards, media, log_part)
-        shown = ChainMap(self._pictures.found, media)  # type: ignore[arg-type]  # only read
+        self._recordings = RecordingStore(self._paths.recordings)
+        shown = ChainMap(self._pictures.found, self._recordings, media)  # type: ignore[arg-type]
         self._picturing = Picturing(shown, self._paths.pictures, album, log_part)
         sounds = assets_folder() / "sounds"
         own = sounds / language.in_use().code
@@ -89,6 +91,8 @@ class Wren:
             renew=lambda: self._runtime.renew(),
             tell=self._tell,
             pictures=self._pictures,
+            recordings=self._recordings,
+            log=log_part,
         )
         self._handing = Handing(lambda: self._settings, self._post, log_part)
         self._runtime = Runtime(
@@ -139,13 +143,9 @@ class Wren:
     def _begin(self, settings: Settings, work: Work, private: bool, measures: Measures) -> Session:
         first_run, self._first_run = self._first_run, False
         return Session(
-            self._helping.boards,
-            settings,
-            work,
-            private=private,
-            measures=measures,
-            first_run=first_run,
-        )
+            self._helping.boards, settings, work, private=private, measures=measures,
+            first_run=first_run, recordings=self._recordings.recordings(),
+        )  # fmt: skip
 
     def _hands(self) -> Hands:
         return Hands(

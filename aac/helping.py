@@ -7,11 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from aac.bank_desk import BankDesk
+from aac.banking.store import RecordingStore
 from aac.bringing import Bringing
 from aac.editor.making import make_desk
 from aac.files.board_library import Library
 from aac.files.elsewhere import untold
 from aac.files.paths import ProfilePaths
+from aac.files.store import Store
+from aac.model.banked import RecordingsChanged
 from aac.model.board import Board, BoardSet
 from aac.model.board_events import BoardsChanged
 from aac.model.events import Event
@@ -29,6 +33,7 @@ class Helping(QObject):
 
     ``profile``: the folder of ``--profile``, if there is one.  ``settings`` and ``phrases``: give
     those of now.  ``post``: to the session.  ``renew``: begins it anew, with the same message.
+    ``recordings``: those of the person's own voice.  ``log``: gets plain lines about trouble.
     """
 
     def __init__(
@@ -43,6 +48,8 @@ class Helping(QObject):
         renew: Callable[[], None],
         tell: Callable[[Notice], None],
         pictures: Pictures,
+        recordings: RecordingStore,
+        log: Callable[[str], None],
     ) -> None:
         super().__init__()
         self.boards = boards
@@ -58,6 +65,13 @@ class Helping(QObject):
         self._paper = PaperDesk(
             self._page.paper, profile, paths.printed, lambda: self.boards, settings, phrases
         )
+        store = Store(paths.settings, paths.work, paths.measures)
+        self._bank = BankDesk(
+            self._page.bank, recordings, profile, lambda: self.boards, settings,
+            lambda: store.read_work()[0], log,
+        )  # fmt: skip
+        self._bank.changed.connect(lambda known: post(RecordingsChanged(known)))
+        self._bank.told.connect(tell)
         self._page.boards.wanted.connect(self._bringing.bring)
         self._bringing.told.connect(self._page.boards.show_report)
         self._bringing.loaded.connect(self._use_library)
@@ -66,6 +80,7 @@ class Helping(QObject):
     def start(self) -> None:
         """The scan has begun."""
         self._phrases = tuple(self._own())
+        self._bank.start()
         self._paper.check()
         self._count_elsewhere()
 
@@ -93,6 +108,7 @@ class Helping(QObject):
     def stop(self) -> None:
         """Let processes go; what was changed is saved."""
         self._bringing.stop()
+        self._bank.stop()
         self._editor.close()
         self._paper.stop()
 

@@ -36,6 +36,7 @@ DOES = {
     "speak-mode": "ext_wren_speak_mode",
     "prediction": "ext_wren_prediction",
     "phrase-offer": "ext_wren_phrase_offer",
+    "recordings": "ext_wren_recordings",
     "remove-word": "ext_wren_remove_word",
     "forget-words": "ext_wren_forget_words",
     "private-mode": "ext_wren_private_mode",
@@ -131,7 +132,7 @@ PAGES = {
         "clear keep-draft save-phrase open-history",
         "open-drafts open-my-phrases back home",
         "remove-word open-repair change-phrase open-elsewhere",  # below what people know by its place
-        "keep-change leave-change ~ ~",
+        "keep-change leave-change recordings ~",
     ),
     "tools": (
         "slower faster louder softer",

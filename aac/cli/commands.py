@@ -15,6 +15,7 @@ from aac.cli.options import calls as _calls
 from aac.cli.options import json_option as _json
 from aac.cli.options import profile_option as _profile
 from aac.cli.print_options import add_print
+from aac.cli.recording_options import add_recordings
 from aac.cli.speech_options import add_speech
 from aac.model.other_settings import LANGUAGES
 
@@ -62,7 +63,8 @@ def _parser() -> argparse.ArgumentParser:
     _boards(commands.add_parser("boards", help="check, convert or count boards"))
     _log(commands.add_parser("log", help="export what was said, for the person who asks for it"))
     _words(commands.add_parser("words", help="export, import or erase learned words"))
-    _print(commands.add_parser("print", help="letters, boards and cards as PDF"))
+    add_print(commands.add_parser("print", help="letters, boards and cards as PDF"))
+    add_recordings(commands.add_parser("recordings", help="phrases in the person's own voice"))
     _bench(commands.add_parser("bench", help="measure the program on this machine"))
     return parser
 
@@ -116,13 +118,6 @@ def _log(parser: argparse.ArgumentParser) -> None:
         _json(verb)
         _profile(verb)
         verb.set_defaults(run=_calls("log", function))
-
-
-def _print(parser: argparse.ArgumentParser) -> None:
-    add_print(parser)
-    _json(parser)
-    _profile(parser)
-    parser.set_defaults(run=_calls("paper", "print_paper"))
 
 
 def _words(parser: argparse.ArgumentParser) -> None:

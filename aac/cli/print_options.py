@@ -5,6 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from pathlib import Path
 
+from aac.cli.options import calls, json_option, profile_option
+
 
 def add_print(parser: ArgumentParser) -> None:
     """Add them; without any of the first two the whole pack is printed."""
@@ -16,3 +18,6 @@ def add_print(parser: ArgumentParser) -> None:
     parser.add_argument("--pack", action="store_true", help="all in one file")
     parser.add_argument("--check", action="store_true",
                         help="only say which paper copies are out of date")  # fmt: skip
+    json_option(parser)
+    profile_option(parser)
+    parser.set_defaults(run=calls("paper", "print_paper"))

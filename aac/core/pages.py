@@ -35,6 +35,7 @@ SHOWN_STATE: Mapping[Command, str] = {
     Command.PREDICTION: "prediction_on",
     Command.PHRASE_OFFER: "phrase_offer",
     Command.NIGHT_VOICE: "night_voice",
+    Command.RECORDINGS: "use_recordings",
 }
 
 OTHER_METHOD = "strip-other-method"

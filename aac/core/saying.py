@@ -10,7 +10,10 @@ from aac.model.events import Effect, Learn
 
 
 def say(deed: Deed, voice: SpokenNow, talk: Talk, now: float) -> list[Effect]:
-    """Begin to say it; nothing of a private moment is kept."""
+    """Begin to say it; nothing of a private moment is kept.
+
+    A recording of the person's own voice says it, where there is one (guidance G51).
+    """
     settings = deed.moment.settings
     if deed.outward is not None:
         return [deed.outward]  # it is not said as well
@@ -19,9 +22,10 @@ def say(deed: Deed, voice: SpokenNow, talk: Talk, now: float) -> list[Effect]:
     keep = deed.keep and not deed.moment.private
     wait = settings.pause_while_speaking or settings.cues  # both at once are not understood
     silent = settings.speak_mode == "silent"
-    parts = sentences(deed.say) if settings.by_sentence and not deed.sound else ()
+    sound = deed.sound or (voice.recordings.key(deed.say) if settings.use_recordings else "")
+    parts = sentences(deed.say) if settings.by_sentence and not sound else ()
     effects = voice.say(
-        deed.say, now, wait=wait, silent=silent, keep=keep, sound=deed.sound, parts=parts
+        deed.say, now, wait=wait, silent=silent, keep=keep, sound=sound, parts=parts
     )
     if not keep:
         return effects

@@ -21,6 +21,7 @@ from aac.core.partner import Seen, partner_view, somebody_comes
 from aac.core.phone_replies import replied
 from aac.core.scan import Scan
 from aac.core.typed import text_typed
+from aac.model.banked import NO_RECORDINGS, Recordings, RecordingsChanged
 from aac.model.board import BoardSet
 from aac.model.board_events import BoardsChanged
 from aac.model.cue_events import CueEnded, CueFailed, CueStarted, RingEnded
@@ -63,7 +64,7 @@ class Session:
 
     ``private``: begin in private mode, as when a session takes over from one that failed.
     ``measures``: what is known of this person's presses.  ``first_run``: offer to find
-    the speed first.
+    the speed first.  ``recordings``: those of the person's own voice.
     """
 
     def __init__(
@@ -75,10 +76,12 @@ class Session:
         private: bool = False,
         measures: Measures = NOTHING_MEASURED,
         first_run: bool = False,
+        recordings: Recordings = NO_RECORDINGS,
     ) -> None:
         self._choices = Choices(boards, Moment(work, settings, private), measures)
         self._stage = self._choices.stage
         self._voice = self._choices.voice
+        self._voice.recordings = recordings
         self._bell = self._choices.bell
         self._measuring = self._choices.measuring
         self._guiding = Guiding(self._choices)
@@ -189,6 +192,8 @@ class Session:
                 return replied(self._choices, event, now)
             case TextTyped(text):
                 return text_typed(self._choices, text)
+            case RecordingsChanged(recordings):
+                self._voice.recordings = recordings
             case BoardsChanged(boards):
                 return use_boards(self._choices, boards)
             case ClockTold(wall, hour):

@@ -10,6 +10,7 @@ from aac.core.kept_timing import kept_under
 from aac.core.limits import within
 from aac.core.message import last_whole_word
 from aac.core.moment import Deed, Moment
+from aac.core.recordings import recordings_switched
 from aac.core.scan_choice import for_one_switch
 from aac.core.speed import speed_notice, with_speed
 from aac.core.tuning import TUNING
@@ -60,6 +61,8 @@ def changed_setting(command: Command, moment: Moment) -> Deed:
         return changed_voice(command, moment)
     if command in CYCLES:
         return _next_option(moment, *CYCLES[command])
+    if command is Command.RECORDINGS:
+        return recordings_switched(moment)
     if command in SWITCHES:
         return _switched(moment, *SWITCHES[command])
     if command is Command.REMOVE_WORD:

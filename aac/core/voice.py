@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aac.model.banked import NO_RECORDINGS
 from aac.model.events import Effect, Speak, StopSpeaking
 
 # The scan never waits for a voice that does not begin, or that does not say it has ended:
@@ -30,10 +31,11 @@ class SpokenNow:
     ``last``: what "say it again" says; ``kept``: it may be said again later too.  ``prompting``:
     what is being said is a sentence of the aid's own.  ``open``: what was said last, unless it is
     private; ``word``: the part of ``text`` that is heard now.  ``times``: how often something was
-    said, shown or forgotten.  Times in seconds.
+    said, shown or forgotten.  ``recordings``: those of the person's own voice.  Times in seconds.
     """
 
     def __init__(self) -> None:
+        self.recordings = NO_RECORDINGS
         self.text = self.open = ""
         self.times = 0
         self.speaking = False

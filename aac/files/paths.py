@@ -51,6 +51,7 @@ class ProfilePaths:
     learned: Path
     pictures: Path
     phrases: Path
+    recordings: Path
     printed: Path
     elsewhere: Path
     log: Path
@@ -77,6 +78,7 @@ def profile_paths(folder: Path | None = None) -> ProfilePaths:
         learned=data,
         pictures=cache / "pictures",
         phrases=cache / "phrases",
+        recordings=data / "recordings",
         printed=data / "printed.json",
         elsewhere=data / "elsewhere.json",
         log=log,

@@ -1,10 +1,11 @@
 """Boards that change while they are used: by a helper's hand (event) or by the switch (effect);
-and their copies on paper."""
+their copies on paper; and with them the recordings of what stands on them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aac.model.banked import RecordingsChanged
 from aac.model.board import Board, BoardSet
 
 
@@ -27,4 +28,5 @@ class PrintPaper:
     """Make the pages of everything that is needed on paper (guidance G61)."""
 
 
+BoardEvent = BoardsChanged | RecordingsChanged
 BoardEffect = SaveBoard | PrintPaper

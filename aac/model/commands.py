@@ -40,6 +40,7 @@ class Command(StrEnum):
     PRIVATE_MODE = "ext_wren_private_mode"
     PREDICTION = "ext_wren_prediction"
     PHRASE_OFFER = "ext_wren_phrase_offer"
+    RECORDINGS = "ext_wren_recordings"
     REMOVE_WORD = "ext_wren_remove_word"
     FORGET_WORDS = "ext_wren_forget_words"
     ERASE_HISTORY = "ext_wren_erase_history"

@@ -208,6 +208,7 @@ COMMANDS: Mapping[Command, str] = {
     Command.PRIVATE_MODE: "Private",
     Command.PREDICTION: "Words on or off",
     Command.PHRASE_OFFER: "Whole phrases on or off",
+    Command.RECORDINGS: "My recordings on or off",
     Command.REMOVE_WORD: "Never offer the last word",
     Command.FORGET_WORDS: "Forget the learned words",
     Command.ERASE_HISTORY: "Erase the last messages",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aac.model.board_events import BoardEffect, BoardsChanged
+from aac.model.board_events import BoardEffect, BoardEvent
 from aac.model.cue_events import CueEffect, CueEvent
 from aac.model.measures import Measures
 from aac.model.notice import Notice
@@ -149,7 +149,7 @@ Event = (
     | Noticed
     | ClockTold
     | PageTurned
-    | BoardsChanged
+    | BoardEvent
     | PartnerEvent
     | TextTyped
     | CueEvent

@@ -24,6 +24,7 @@ class NoticeKind(StrEnum):
     VOICE_SILENT = "voice_silent"
     VOICE_BACK = "voice_back"
     OUTPUT = "output"
+    RECORDINGS = "recordings"
     BELL_FAILED = "bell_failed"
     BELL_READY = "bell_ready"
     BATTERY_LOW = "battery_low"

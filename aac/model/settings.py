@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
+from aac.model.banking_settings import BANKING
 from aac.model.bell_settings import BELL, BellSettings
 from aac.model.checking import checked_value
 from aac.model.cue_settings import CUES
@@ -25,13 +26,15 @@ from aac.model.pointer_settings import POINTERS, POINTING
 from aac.model.scan_settings import SCANNING, SWITCH
 from aac.model.sound_settings import SOUND, SoundSettings
 from aac.model.source_settings import OTHER_SWITCHES
-from aac.model.starter_settings import STARTING
+from aac.model.starter_settings import STARTING, StarterSettings
 from aac.model.tuning_settings import TUNING, UNSEEN
 from aac.model.voice_settings import VOICE, VoiceSettings
 
 
 @dataclass(frozen=True)
-class Settings(PaperSettings, SoundSettings, VoiceSettings, BellSettings, OutwardSettings):
+class Settings(
+    PaperSettings, SoundSettings, VoiceSettings, BellSettings, OutwardSettings, StarterSettings
+):
     """One person's settings.  Seconds, unless the declaration says otherwise."""
 
     # scanning
@@ -148,10 +151,6 @@ class Settings(PaperSettings, SoundSettings, VoiceSettings, BellSettings, Outwar
     full_screen: bool = True
     step_sound: bool = False  # G72
     accept_sound: bool = True
-    # stage and language
-    stage: str = ""  # G3
-    simple_mode: bool = False  # G57
-    wren_language: str = ""  # the computer's
 
     @property
     def first_row_delay(self) -> float:
@@ -201,6 +200,7 @@ GROUPS: Mapping[str, tuple[Declaration, ...]] = {
     "More switches": OTHER_SWITCHES,
     "Writing": WRITING,
     "Voice and bell": VOICE + BELL + SOUND,
+    "My recordings": BANKING,
     "Spoken cues": CUES,
     "Screen": SCREEN + PICTURES,
     "Partner": PARTNER,

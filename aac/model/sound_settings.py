@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aac.model.banking_settings import BankingSettings
 from aac.model.declared import Declaration, Number, Switch, Text
 
 
 @dataclass(frozen=True)
-class SoundSettings:
+class SoundSettings(BankingSettings):
     """Where messages are heard, and what is done so that they are heard at once."""
 
     speech_device: str = ""

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from aac.model.declared import Choice, Declaration, Switch
 from aac.model.stages import LATE, SPEECH, SWITCH, TOUCH
+
+
+@dataclass(frozen=True)
+class StarterSettings:
+    """The part of `model.settings.Settings` that says where to begin."""
+
+    stage: str = ""  # G3
+    simple_mode: bool = False  # G57
+    wren_language: str = ""  # the computer's
+
 
 STARTING: tuple[Declaration, ...] = (
     Choice(

@@ -37,6 +37,7 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.VOICE_SILENT: "There is no voice now. Your message is shown large. {detail}",
     NoticeKind.VOICE_BACK: "The voice is back.",
     NoticeKind.OUTPUT: "{detail}",
+    NoticeKind.RECORDINGS: "{detail}",
     NoticeKind.BELL_FAILED: "The bell has no sound now. Please use a separate bell.",
     NoticeKind.BELL_READY: "The bell works. It sounds on {detail}.",
     NoticeKind.BATTERY_LOW: "The battery has {detail} % left. Please plug in the charger.",

@@ -9,8 +9,9 @@ from collections.abc import Generator, Sequence
 from time import monotonic
 
 import miniaudio
-from miniaudio import CaptureDevice, MiniaudioError, SampleFormat
+from miniaudio import MiniaudioError
 
+from aac.sound.capture import Capture
 from aac.sound.player import backends
 from aac.switches.sound_press import RATE
 
@@ -30,7 +31,7 @@ class Microphone:
     """``listen`` has to be called again and again; it opens, notices losses and opens anew."""
 
     def __init__(self) -> None:
-        self._device: _Input | None = None
+        self._device: Capture | None = None
         self._sound: queue.SimpleQueue[Block] = queue.SimpleQueue()
         self._heard_at = 0.0
         self._try_at = 0.0
@@ -64,7 +65,7 @@ class Microphone:
     def _open(self, now: float) -> None:
         self._heard_at, self._try_at = now, now + _AGAIN
         with contextlib.suppress(MiniaudioError):
-            self._device = _Input(self._take())
+            self._device = Capture(RATE, _PERIOD, self._take())
 
     def _take(self) -> Generator[None, bytes, None]:
         """Runs on a thread of the sound system: stamp, hand over, return."""
@@ -73,36 +74,6 @@ class Microphone:
             samples = array("h")
             samples.frombytes(received)
             self._sound.put((samples, monotonic()))
-
-
-class _Input(CaptureDevice):
-    """An input that gives its connection to the sound server back when it closes.
-
-    The library keeps that until the process ends, and a sound server takes only 64 of them.
-    """
-
-    def __init__(self, taking: Generator[None, bytes, None]) -> None:
-        self._context = None
-        next(taking)
-        try:
-            super().__init__(
-                input_format=SampleFormat.SIGNED16,
-                nchannels=1,
-                sample_rate=RATE,
-                buffersize_msec=_PERIOD,
-                app_name="Wren",
-                backends=list(backends()),
-            )
-            self.start(taking)
-        except MiniaudioError:
-            self.close()
-            raise
-
-    def close(self) -> None:
-        super().close()
-        context, self._context = self._context, None
-        if context:
-            miniaudio.lib.ma_context_uninit(context)
 
 
 def microphones() -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from aac.model.view import Page, View
 from aac.model.voice_events import VoiceTried
 from aac.model.voice_words import tried_text
 from aac.model.words import screen_text
+from aac.ui.bank_panel import BankPanel
 from aac.ui.cell_sheet import CellSheet
 from aac.ui.group_page import group_page
 from aac.ui.import_panel import ImportPanel
@@ -48,8 +49,7 @@ from aac.ui.text_fields import ListField
 from aac.ui.try_button import TRIED, TryButton
 
 HOME = "home_board"
-# Below a panel each: which switch moved, printing, connecting a phone.
-LINES, PRINTED, PHONES = "switch_map", "paper_size", "phone"
+LINES = "switch_map"
 SMALLEST, LARGEST = 20, 30  # pixels: readable at a bedside, and still a page
 
 
@@ -78,12 +78,13 @@ class SettingsPage(QWidget):
         self.finder = SwitchFinder()
         self.finder.chosen.connect(self._switch_found)
         self.paper, self.phone = PaperPanel(choices.get("home_board", {})), PhonePanel()
-        self._form = QWidget()
+        self._form, self._names = QWidget(), QWidget()
         self._groups = QButtonGroup(self)
         self._pages = QStackedWidget()
-        self._names = QWidget()
         self._names_area = scrolled(self._names)  # a small window has no room for all names
-        self.boards, self.measured = ImportPanel(), MeasuredPanel()
+        self.boards, self.measured, self.bank = ImportPanel(), MeasuredPanel(), BankPanel()
+        self._panels: dict[str, QWidget] = {LINES: self.finder, "paper_size": self.paper}  # above
+        self._panels |= {"phone": self.phone, "use_recordings": self.bank}
         self.measured.touched.connect(self.touched)
         self.boards.home_wanted.connect(lambda board: self._changed(HOME, board))
         self._choices = dict(choices)
@@ -214,8 +215,7 @@ class SettingsPage(QWidget):
 
     def _group_page(self, declarations: tuple[Declaration, ...]) -> QScrollArea:
         keys = {declared.key for declared in declarations}
-        panels = {LINES: self.finder, PRINTED: self.paper, PHONES: self.phone}
-        above = [panel for key, panel in panels.items() if key in keys]
+        above = [panel for key, panel in self._panels.items() if key in keys]
         return group_page(declarations, above, self._made)
 
     def _made(self, declared: Declaration) -> Iterator[QWidget]:
