@@ -19,8 +19,9 @@ from aac.banking.takes import Takes, about, arrival_of
 from aac.model.banked import BankView, PhraseRow, rows_of, same_words
 from aac.model.banking_words import banking_text
 from aac.model.board import BoardSet
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind, Work
+from aac.model.view import Work
 from aac.sounding import phrases
 from aac.ui.bank_panel import BankPanel
 

@@ -131,7 +131,8 @@ PAGES = {
         "caret-left caret-right caret-end speak",
         "clear keep-draft save-phrase open-history",
         "open-drafts open-my-phrases back home",
-        "remove-word open-repair change-phrase open-elsewhere",  # below what people know by its place
+        # Below what people know by its place.
+        "remove-word open-repair change-phrase open-elsewhere",
         "keep-change leave-change recordings ~",
     ),
     "tools": (

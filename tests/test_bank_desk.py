@@ -18,8 +18,9 @@ from aac.banking.store import RecordingStore
 from aac.model.banked import Recordings
 from aac.model.banking_words import banking_text
 from aac.model.board import Board, BoardSet, Cell, SayPhrase
+from aac.model.notice import Notice
 from aac.model.settings import Settings
-from aac.model.view import Notice, Work
+from aac.model.view import Work
 from aac.sound.player import Player
 from aac.sound.trimming import Heard
 from aac.ui.bank_panel import BankPanel

@@ -8,8 +8,8 @@ from dataclasses import replace
 from aac.core.moment import Deed, Moment
 from aac.model.banking_words import banking_text
 from aac.model.board import AddText, Cell, OpenBoard, SayPhrase
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import with_values
-from aac.model.view import Notice, NoticeKind
 
 
 def with_recording(deed: Deed, cell: Cell) -> Deed:

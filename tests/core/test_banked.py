@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from aac.core.session import Session
 from aac.model.banked import Recordings, RecordingsChanged, same_words
-from aac.model.board import AddText, Board, BoardSet, Cell, Command, Do, SayPhrase
+from aac.model.board import AddText, Board, BoardSet, Cell, Do, SayPhrase
+from aac.model.commands import Command
 from aac.model.events import CellTouched, Effect, Learn, Speak
 from aac.model.settings import Settings
 from aac.model.view import Work
