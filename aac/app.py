@@ -70,7 +70,7 @@ class Wren:
         media, album = media_of(lambda: self._helping.boards), self._window.board.album
         self._pictures = PictureShelf(lambda: self._helping.boards, media, log_part)
         self._recordings = RecordingStore(self._paths.recordings)
-        shown = ChainMap(self._pictures.found, self._recordings, media)  # type: ignore[arg-type]
+        shown = ChainMap(self._pictures.found, media)  # type: ignore[arg-type]
         self._picturing = Picturing(shown, self._paths.pictures, album, log_part)
         sounds = assets_folder() / "sounds"
         own = sounds / language.in_use().code
@@ -165,7 +165,7 @@ class Wren:
             forget_sounds=self._voice.forget,
             quit=QApplication.quit,
             log_fault=log_fault,
-            recording=self._picturing.content,
+            recording=lambda key: self._recordings.sound(key) or self._picturing.content(key),
         )
 
     def _save(self, work: Work) -> None:

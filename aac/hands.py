@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from aac.model.board import Board
 from aac.model.board_events import PrintPaper, SaveBoard
@@ -30,8 +31,8 @@ from aac.ports import Predictor
 class Hands:
     """All that the runtime can do to the world.
 
-    The ``save…`` ones raise `OSError` where the disk does not take it.  ``recording``: the bytes of
-    a recorded sound, none where it is not there.  ``hand_over``: text to other programs.
+    The ``save…`` ones raise `OSError` where the disk does not take it.  ``recording``: the file of
+    a recorded sound or its bytes, none where it is not there.  ``hand_over``: text to others.
     """
 
     show: Callable[[View], None]
@@ -48,7 +49,7 @@ class Hands:
     forget: Callable[[], None]
     quit: Callable[[], None]
     log_fault: Callable[[BaseException], None]
-    recording: Callable[[str], bytes] = lambda key: b""
+    recording: Callable[[str], bytes | Path] = lambda key: b""
     forget_sounds: Callable[[], None] = lambda: None
     hand_over: Callable[[OutwardEffect], None] = lambda effect: None
 

@@ -102,9 +102,9 @@ class Utterance:
     """One thing to say.  ``rate``, ``pitch`` and ``volume`` are factors; 1.0 is the voice's own.
 
     ``device``: the id or name of an output, empty for the usual one.  ``only``: on the output
-    of that id or not at all; without it another one is better than silence.  ``recording``: the
-    bytes of a sound file that is played instead, where it can be; else the text is said.  ``gap``:
-    seconds between words besides the voice's own, where the voice can do it.
+    of that id or not at all; without it another one is better than silence.  ``recording``: a
+    sound file that is played instead, or its bytes, where it can be; else the text is said.
+    ``gap``: seconds between words besides the voice's own, where the voice can do it.
     """
 
     id: int
@@ -115,7 +115,7 @@ class Utterance:
     volume: float = 1.0
     device: str = ""
     only: bool = False
-    recording: bytes = field(default=b"", repr=False)
+    recording: bytes | Path = field(default=b"", repr=False)
     gap: float = 0.0
 
 

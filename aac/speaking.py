@@ -4,6 +4,7 @@ ones."""
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from aac.model.events import Speak
 from aac.model.settings import Settings
@@ -13,7 +14,9 @@ from aac.model.voices import asked_voice, spoken_of, volume_of
 from aac.ports import Utterance
 
 
-def utterance(number: int, text: str, settings: Settings, recording: bytes = b"") -> Utterance:
+def utterance(
+    number: int, text: str, settings: Settings, recording: bytes | Path = b""
+) -> Utterance:
     """A message in the person's own manner, or as it is best heard on the telephone.
 
     ``text``: as it is to be read out.
@@ -42,7 +45,7 @@ class Speaking:
         self._form = SpokenForm("")
         self._tells_words = False
 
-    def utterance(self, effect: Speak, settings: Settings, recording: bytes) -> Utterance:
+    def utterance(self, effect: Speak, settings: Settings, recording: bytes | Path) -> Utterance:
         """What the voice is asked to say."""
         self._id, self._tells_words = effect.id, settings.word_light
         self._form = spoken_of(effect.text, settings)

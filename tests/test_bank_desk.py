@@ -191,7 +191,7 @@ def test_a_recording_that_cannot_be_read_is_told_once(room: Room) -> None:
     room.store.original(kept).unlink()
     room.store.played(kept).unlink()
     for _ in range(3):
-        assert room.store[kept.key]() is None
+        assert room.store.sound(kept.key) is None
     assert [notice.detail for notice in room.told] == [banking_text("cannot_play")]
 
 

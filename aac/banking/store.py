@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
@@ -26,14 +26,10 @@ from aac.model.banked import Recordings, same_words
 LARGEST = 8 * 2**20  # bytes that can be played
 WAIT = 500  # milliseconds for another program that writes here
 
-Getter = Callable[[], bytes | None]
 
-
-class RecordingStore(Mapping[str, Getter]):
-    """Key -> what gives the sound to be played, ``None`` where it is gone.
-
-    ``gone``: called with the words of a recording that could not be read.  Nothing is read before
-    `load`; writing raises `OSError`.
+class RecordingStore:
+    """``gone``: called with the words of a recording that could not be read.  Nothing is read
+    before `load`; writing raises `OSError`.
     """
 
     def __init__(self, folder: Path, gone: Callable[[str], None] | None = None) -> None:
@@ -100,23 +96,15 @@ class RecordingStore(Mapping[str, Getter]):
     def removed(self) -> Path:
         return self.folder / "removed"
 
-    def __getitem__(self, key: str) -> Getter:
-        for one in self.all:
-            if one.key == key:
-                return lambda: self._sound(one)
-        raise KeyError(key)
-
-    def __iter__(self) -> Iterator[str]:
-        return (one.key for one in self.all)
-
-    def __len__(self) -> int:
-        return len(self.all)
-
-    def _sound(self, recording: Recording) -> bytes | None:
+    def sound(self, key: str) -> Path | None:
+        """The file to be played; ``None`` where there is none for this key, or it is gone."""
+        recording = next((one for one in self.all if one.key == key), None)
+        if recording is None:
+            return None
         for path in self.played(recording), self.original(recording):
             with suppress(OSError):
-                if path.stat().st_size <= LARGEST and (found := path.read_bytes()):
-                    return found
+                if 0 < path.stat().st_size <= LARGEST:
+                    return path
         self.gone(recording.phrase)
         return None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Generator, Iterator
 from itertools import chain
+from pathlib import Path
 
 import miniaudio
 
@@ -26,11 +27,12 @@ class RecordingProblem(Exception):
     """The bytes are no sound that can be played."""
 
 
-def recorded(content: bytes, volume: float = 1.0) -> Iterator[Pcm]:
-    """The sound, in pieces of half a second.  ``volume``: 0 … 1.
+def recorded(sound: bytes | Path, volume: float = 1.0) -> Iterator[Pcm]:
+    """The sound, in pieces of half a second.  ``sound``: a file or its bytes; ``volume``: 0 … 1.
 
     Raises `RecordingProblem` at once where not even the first piece can be decoded.
     """
+    content = sound if isinstance(sound, bytes) else _read(sound)
     if len(content) > MOST_BYTES:
         raise RecordingProblem("too large")
     pieces = _decoded(content)
@@ -41,6 +43,14 @@ def recorded(content: bytes, volume: float = 1.0) -> Iterator[Pcm]:
     if not first:
         raise RecordingProblem("nothing in it")
     return (scaled(Pcm(piece, _RATE), volume) for piece in chain([first], _as_far_as_whole(pieces)))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as problem:
+        raise RecordingProblem(type(problem).__name__) from None
 
 
 def _as_far_as_whole(pieces: Iterator[bytes]) -> Iterator[bytes]:

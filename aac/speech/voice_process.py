@@ -11,6 +11,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -240,4 +241,7 @@ class VoiceProcess(QObject):
 
 def _fields(utterance: Utterance) -> dict[str, Any]:
     """For the process: all of it as JSON takes it."""
-    return {**asdict(utterance), "recording": b64encode(utterance.recording).decode("ascii")}
+    recording = utterance.recording
+    if isinstance(recording, Path):
+        return {**asdict(utterance), "recording": "", "recording_file": str(recording)}
+    return {**asdict(utterance), "recording": b64encode(recording).decode("ascii")}

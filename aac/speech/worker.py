@@ -1,10 +1,9 @@
 """The speech process: ``python -m aac.speech.worker``.  Renders and plays; never says what.
 
 In: ``{"say": id, "text": …, "voice": …, "rate": 0.9, "pitch": 1.0, "volume": 0.8, "gap": 0,
-"device": …, "only": false, "recording": base64}`` (replaces what is being said),
+"device": …, "only": false, "recording": base64, "recording_file": path}`` (replaces what is said),
 ``{"hush": true}``, ``{"ping": n}``, ``{"prepare": voice}``, ``{"voices": true}``,
-``{"outputs": true}``,
-``{"wav": path, "text": …}``,
+``{"outputs": true}``, ``{"wav": path, "text": …}``,
 ``{"use": {"folder": …, "most": bytes, "awake": false, "device": …}}``, ``{"ahead": [text, …],
 "voice": …}`` (these phrases of boards are rendered for later).
 Out: ``{"ready": true, "voices": [[id, name, [language, …]], …]}``, ``{"started": id}``,
@@ -229,6 +228,7 @@ class SpeechWorker:
 
 
 def _utterance(number: int, text: str, message: Message) -> Utterance:
+    path = str(message.get("recording_file", ""))
     return Utterance(
         number,
         text,
@@ -237,7 +237,7 @@ def _utterance(number: int, text: str, message: Message) -> Utterance:
         pitch=float(message.get("pitch", 1.0)),
         gap=float(message.get("gap", 0.0)),
         volume=float(message.get("volume", 1.0)),
-        recording=b64decode(str(message.get("recording", ""))),
+        recording=Path(path) if path else b64decode(str(message.get("recording", ""))),
     )
 
 

@@ -57,6 +57,7 @@ def test_what_is_heard_is_recorded_and_cut(
     qtbot.waitUntil(lambda: max(rig.levels) > -20, timeout=SLOW)
     qtbot.waitUntil(lambda: rig.levels[-1] < -60, timeout=SLOW)
     player.stop()
+    qtbot.wait(400)  # silence enough to be cut
     rig.recorder.finish()
     qtbot.waitUntil(lambda: len(rig.told) == 2, timeout=SLOW)
     take = rig.told[1]

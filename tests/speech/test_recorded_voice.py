@@ -39,7 +39,7 @@ def voice(qtbot, sink) -> Iterator[tuple[VoiceProcess, list[object]]]:
     voice.stop()
 
 
-def length(voice, events, sink, qtbot, recording: bytes) -> float:
+def length(voice, events, sink, qtbot, recording: bytes | Path) -> float:
     """Seconds of sound until the end is told."""
     asked = time.monotonic()
     voice.speak(Utterance(1, TEXT, recording=recording))
@@ -58,6 +58,14 @@ def length(voice, events, sink, qtbot, recording: bytes) -> float:
 )
 def test_the_recording_is_heard_and_not_the_text(recording, voice, sink, qtbot) -> None:
     assert length(*voice, sink, qtbot, recording) < 2.0
+
+
+def test_a_file_is_played_and_one_that_is_not_there_is_said(voice, sink, qtbot, tmp_path) -> None:
+    file = tmp_path / "hello.wav"
+    file.write_bytes(wav(0.5))
+    assert length(*voice, sink, qtbot, file) < 2.0
+    voice[1].clear()
+    assert length(*voice, sink, qtbot, tmp_path / "gone.wav") > 2.0
 
 
 def test_what_cannot_be_played_is_said(voice, sink, qtbot) -> None:
