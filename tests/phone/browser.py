@@ -22,10 +22,10 @@ def found() -> str | None:
     return next((path for name in BROWSERS if (path := shutil.which(name))), None)
 
 
-class Phone:
-    """One browser with a profile of its own, 390 x 844 like a phone."""
+class Browser:
+    """One browser with a profile of its own."""
 
-    def __init__(self, folder: Path, *, dark: bool = False) -> None:
+    def __init__(self, folder: Path) -> None:
         program = found()
         assert program
         self._profile = folder / "browser"
@@ -42,23 +42,15 @@ class Phone:
         self._ends = ExitStack()
         talk = connect(f"ws://127.0.0.1:{port}{path}", max_size=None)
         self._socket = self._ends.enter_context(talk)
-        self._number, self._session = 0, ""
-        target = self._call("Target.createTarget", url="about:blank")["targetId"]
-        attached = self._call("Target.attachToTarget", targetId=target, flatten=True)
-        self._session = attached["sessionId"]
-        self._call("Emulation.setDeviceMetricsOverride", width=390, height=844,
-                   deviceScaleFactor=2, mobile=True)  # fmt: skip
-        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        self._call("Emulation.setEmulatedMedia", features=[scheme])
+        self._number = 0
         self.complaints: list[str] = []
-        for domain in ("Page", "Log", "Runtime", "Accessibility"):
-            self._call(f"{domain}.enable")
 
-    def _call(self, method: str, **parts: object) -> dict[str, Any]:
+    def call(self, method: str, session: str = "", **parts: object) -> dict[str, Any]:
+        """Do this, in the page of a session or in the browser itself."""
         self._number += 1
         message = {"id": self._number, "method": method, "params": parts}
-        if self._session:
-            message["sessionId"] = self._session
+        if session:
+            message["sessionId"] = session
         self._socket.send(json.dumps(message))
         while True:
             answer = json.loads(self._socket.recv(timeout=PATIENCE))
@@ -68,6 +60,36 @@ class Phone:
                 return result
             if answer.get("method") in ("Log.entryAdded", "Runtime.exceptionThrown"):
                 self.complaints.append(json.dumps(answer["params"]))
+
+    def stop(self) -> None:
+        self._ends.close()
+        self._process.kill()
+        self._process.wait()
+
+
+class Phone:
+    """A page of a browser with cookies of its own, 390 x 844 like a phone."""
+
+    def __init__(self, browser: Browser, *, dark: bool = False) -> None:
+        self._browser, self._session = browser, ""
+        context = self._call("Target.createBrowserContext")["browserContextId"]
+        target = self._call("Target.createTarget", url="about:blank", browserContextId=context)
+        attached = self._call("Target.attachToTarget", targetId=target["targetId"], flatten=True)
+        self._session = attached["sessionId"]
+        self._call("Emulation.setDeviceMetricsOverride", width=390, height=844,
+                   deviceScaleFactor=2, mobile=True)  # fmt: skip
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        self._call("Emulation.setEmulatedMedia", features=[scheme])
+        for domain in ("Page", "Log", "Runtime", "Accessibility"):
+            self._call(f"{domain}.enable")
+
+    @property
+    def complaints(self) -> list[str]:
+        """What the browser found wrong."""
+        return self._browser.complaints
+
+    def _call(self, method: str, **parts: object) -> dict[str, Any]:
+        return self._browser.call(method, self._session, **parts)
 
     def open(self, address: str) -> None:
         self._call("Page.navigate", url=address)
@@ -96,11 +118,6 @@ class Phone:
 
     def picture(self, path: Path) -> None:
         path.write_bytes(base64.b64decode(self._call("Page.captureScreenshot")["data"]))
-
-    def stop(self) -> None:
-        self._ends.close()
-        self._process.kill()
-        self._process.wait()
 
 
 def _until(true: Callable[[], object]) -> None:

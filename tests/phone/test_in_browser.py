@@ -10,7 +10,7 @@ import pytest
 
 pytest.importorskip("websockets", reason="drives the browser")
 
-from tests.phone.browser import Phone, found  # noqa: E402  # needs websockets
+from tests.phone.browser import Browser, Phone, found  # noqa: E402  # needs websockets
 from tests.phone.conftest import Served  # noqa: E402
 
 pytestmark = pytest.mark.skipif(found() is None, reason="there is no Chromium here")
@@ -28,17 +28,9 @@ NewPhone = Callable[..., Phone]
 
 @pytest.fixture
 def phone(tmp_path: Path) -> Iterator[NewPhone]:
-    phones: list[Phone] = []
-
-    def made(**how: bool) -> Phone:
-        folder = tmp_path / f"phone{len(phones)}"
-        folder.mkdir()
-        phones.append(Phone(folder, **how))
-        return phones[-1]
-
-    yield made
-    for each in phones:
-        each.stop()
+    browser = Browser(tmp_path)
+    yield lambda **how: Phone(browser, **how)
+    browser.stop()
 
 
 def connected(served: Served, phone: Phone, name: str = "Anna") -> None:
@@ -170,3 +162,19 @@ def test_with_a_wrong_secret_there_is_nothing_to_see(served: Served, phone: NewP
     one.open(f"http://{served.host}/pair/22222-22222")
     assert one.run("document.title") != "Wren, for the family"
     assert one.run("document.forms.length") == 0
+
+
+def test_twenty_phones_at_once_show_the_same(served: Served, phone: NewPhone) -> None:
+    phones = [phone() for _ in range(20)]
+    for number, each in enumerate(phones):
+        connected(served, each, f"Phone {number}")
+    served.tell(view=VIEW)
+    for each in phones:
+        each.wait("document.getElementById('said').innerText == 'I would like some tea.'")
+    served.tell(view=CALL)
+    for each in phones:
+        each.wait("document.body.innerText.includes('Please come. I need help.')")
+    served.tell(view={**VIEW, "said": "Thank you all."})
+    for each in phones:
+        each.wait("document.getElementById('said').innerText == 'Thank you all.'")
+    assert not phones[0].complaints
