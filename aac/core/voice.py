@@ -74,11 +74,11 @@ class SpokenNow:
         self.text = self.last = text
         self.times += 1
         self.may_be_kept(keep)
-        if silent:
-            self._quiet()
-            return []
+        self._halted = None
         self._quiet()
-        self.waiting, self._halted = wait, None
+        if silent:
+            return []
+        self.waiting = wait
         return self._begin(parts or ((0, text),), now, sound)
 
     def _begin(self, parts: Parts, now: float, sound: str = "") -> list[Effect]:
