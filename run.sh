@@ -44,6 +44,7 @@ tools="
   openbox    openbox
   xdotool    xdotool
   xdpyinfo   x11-utils
+  xrandr     x11-xserver-utils
   pulseaudio pulseaudio
   parec      pulseaudio-utils
 "

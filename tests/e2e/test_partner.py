@@ -4,63 +4,33 @@ stays with the main window."""
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import psutil
 import pytest
-from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from aac.files.paths import assets_folder
-from aac.model.partner import PartnerView
-from aac.model.settings import Settings
-from aac.ui.lettering import load_fonts
-from aac.ui.light import Style
-from aac.ui.partner_panel import PartnerPanel
 from tests.e2e import rig
-
-TITLE = "Wren, for you"
-
-pytestmark = pytest.mark.skipif(
-    None in (shutil.which("import"), shutil.which("xrandr")),
-    reason="import (pictures of windows) or xrandr (a second monitor) is not installed",
+from tests.e2e.second_screen import (
+    TITLE,
+    asked,
+    missing,
+    monitors,
+    partners_window,
+    plug,
+    shows,
+    two_screens,
 )
+
+pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
 
 
 @pytest.fixture
 def two(room: rig.Room) -> Iterator[rig.Room]:
     """One display with two monitors side by side, the right one to be unplugged."""
-    reader, writer = os.pipe()
-    size = ["-screen", "0", "2732x768x24", "-noreset", "-nolisten", "tcp"]
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), *size], pass_fds=(writer,), stderr=subprocess.DEVNULL
-    )
-    os.close(writer)
-    with os.fdopen(reader) as pipe:
-        display = f":{int(pipe.readline())}"
-    both = rig.Room(display, room.sink)
-    monitors(both, "--setmonitor", "left", "1366/300x768/200+0+0", "screen")
-    plug(both)
-    manager = subprocess.Popen(["openbox"], env=both.env, stderr=subprocess.DEVNULL)
-    try:
+    with two_screens(room.sink) as both:
         yield both
-    finally:
-        for process in (manager, server):
-            process.kill()
-            process.wait()
-
-
-def monitors(room: rig.Room, *words: str) -> None:
-    subprocess.run(["xrandr", *words], env=room.env, check=True, capture_output=True)
-
-
-def plug(room: rig.Room) -> None:
-    monitors(room, "--setmonitor", "right", "1366/300x768/200+1366+0", "none")
 
 
 def prepared(profile: Path, **settings: object) -> Path:
@@ -71,64 +41,13 @@ def prepared(profile: Path, **settings: object) -> Path:
     return profile
 
 
-def asked(room: rig.Room, *words: str) -> str:
-    done = subprocess.run(["xdotool", *words], env=room.env, capture_output=True, text=True)
-    return done.stdout.strip()
-
-
-def partners_window(room: rig.Room) -> str:
-    return str(rig.wait_for(lambda: asked(room, "search", "--name", TITLE), "the partner's window"))
-
-
-def picture(room: rig.Room, window: str, to: Path) -> QImage:
-    subprocess.run(["import", "-window", window, str(to)], env=room.env, check=True)
-    return QImage(str(to))
-
-
-def message_in(image: QImage, panel: PartnerPanel) -> QImage:
-    """The part of the picture where the message stands."""
-    return image.copy(panel.places().main.toRect())
-
-
-def alike(one: QImage, other: QImage) -> bool:
-    """Nearly all points are the same."""
-    if one.size() != other.size():
-        return False
-    points = [(x, y) for x in range(0, one.width(), 3) for y in range(0, one.height(), 3)]
-    differing = sum(one.pixel(*at) & 0xFFFFFF != other.pixel(*at) & 0xFFFFFF for at in points)
-    return differing < 0.03 * len(points)
-
-
-def expected(qtbot: QtBot, size: tuple[int, int], said: str) -> PartnerPanel:
-    family = load_fonts(assets_folder() / "fonts")
-    panel = PartnerPanel(Style.of(replace(Settings(), full_screen=False), 96, 768, family))
-    qtbot.addWidget(panel)
-    panel.resize(*size)
-    panel.show()
-    panel.show_partner(PartnerView(said=said))
-    return panel
-
-
-def shows(room: rig.Room, window: str, qtbot: QtBot, said: str, folder: Path) -> None:
-    """Wait until the window shows this message as the panel paints it."""
-    image = picture(room, window, folder / "now.png")
-    panel = expected(qtbot, (image.width(), image.height()), said)
-    wanted = message_in(panel.grab().toImage(), panel)
-
-    def there() -> bool:
-        now = picture(room, window, folder / "now.png")
-        return alike(message_in(now, panel), wanted)
-
-    rig.wait_for(there, f"{said!r} on the partner's window", within=15)
-
-
 def speech_processes(wren: rig.Wren) -> list[psutil.Process]:
     family = psutil.Process(wren.window_pids()[-1]).children(recursive=True)
     return [one for one in family if "aac.speech" in " ".join(one.cmdline())]
 
 
 def test_a_voice_that_is_killed_leaves_the_message_on_the_partners_window(
-    two: rig.Room, profile: Path, qtbot: QtBot, tmp_path: Path
+    two: rig.Room, profile: Path, qtbot: QtBot
 ) -> None:
     with rig.running(two, prepared(profile, partner_place="window")) as wren:
         wren.wait_for_scan()
@@ -138,18 +57,18 @@ def test_a_voice_that_is_killed_leaves_the_message_on_the_partners_window(
         for process in speech_processes(wren):
             process.kill()
         wren.wait_for_scan()
-        shows(two, window, qtbot, phrase("R01"), tmp_path)
+        shows(two, window, qtbot, phrase("R01"))
 
 
 def test_without_any_voice_the_message_is_on_the_partners_window(
-    two: rig.Room, profile: Path, qtbot: QtBot, tmp_path: Path
+    two: rig.Room, profile: Path, qtbot: QtBot
 ) -> None:
     prepared(profile, partner_place="window", speak_mode="silent")
     with rig.running(two, profile) as wren:
         wren.wait_for_scan()
         window = partners_window(two)
         wren.select("R01")
-        shows(two, window, qtbot, phrase("R01"), tmp_path)
+        shows(two, window, qtbot, phrase("R01"))
 
 
 def test_the_partners_window_never_takes_the_keyboard_and_answers_a_call(
