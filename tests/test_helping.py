@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from aac.banking.store import RecordingStore
 from aac.files.paths import ProfilePaths, assets_folder, profile_paths
 from aac.helping import Helping
 from aac.model.board import Board
@@ -60,6 +61,8 @@ class House:
             renew=lambda: None,
             tell=self.told.append,
             pictures=NoPictures(),  # type: ignore[arg-type]
+            recordings=RecordingStore(self.paths.recordings),
+            log=lambda line: None,
         )  # fmt: skip
 
     def print(self, *names: str) -> None:
