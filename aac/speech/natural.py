@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from aac.model.voices import natural_of
 from aac.sound.player import Pcm
 from aac.speech.scripts import Script, script_of
 from aac.speech.spoken import Spoken, trimmed
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 LIMIT = 0.4
 """Seconds that a listener shall wait at most for the first sound (speech.md, 5)."""
@@ -109,6 +111,8 @@ class Naturals:
         return spoken if spoken.samples and sound.rate > 0 else None
 
     def _submit(self, voice: str, text: str, looks: tuple[float, float, float]) -> Future[Pcm]:
+        from concurrent.futures import ThreadPoolExecutor  # 1 MB that the usual voice need not
+
         if self._thread is None:
             self._thread = ThreadPoolExecutor(1, "natural voice")
         self._under_way = self._thread.submit(self._work, voice, text, looks)
