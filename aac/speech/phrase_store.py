@@ -22,7 +22,7 @@ from aac.sound.player import Pcm
 from aac.speech.phrase_files import SUFFIX
 from aac.speech.spoken import Spoken, WordTime, words_of
 
-_VERSION = 2
+_VERSION = 3
 """Changes when the same text and voice shall sound different, such as after better trimming."""
 
 _HEAD = struct.Struct("<4sHIII")

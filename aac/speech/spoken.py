@@ -10,8 +10,9 @@ import miniaudio
 
 from aac.sound.player import Pcm
 
-QUIET = 150
-"""Samples below this (of 32767) at the beginning and the end are silence …"""
+QUIET, FAINT = 150, 1 / 60
+"""Samples below this (of 32767), and below this part of the loudest at the beginning (-36 dB), are
+silence at the beginning and the end: Pico hums softly before it speaks …"""
 
 LEAD, TAIL = 0.005, 0.06
 """… and all but so many seconds of it are left out."""
@@ -39,11 +40,13 @@ def trimmed(sound: Pcm, *, end: bool = False) -> Spoken:
     ``end``: without the silence it ends with, too.
     """
     samples = array.array("h", sound.samples)
-    first = next((i for i, x in enumerate(samples) if abs(x) > QUIET), 0)
+    begin = samples[: sound.rate]
+    quiet = max(QUIET, FAINT * max(begin, default=0), -FAINT * min(begin, default=0))
+    first = next((i for i, x in enumerate(samples) if abs(x) > quiet), 0)
     first = max(0, first - int(LEAD * sound.rate))
     last = len(samples)
     if end:
-        loud = next((i for i in range(last - 1, first, -1) if abs(samples[i]) > QUIET), last)
+        loud = next((i for i in range(last - 1, first, -1) if abs(samples[i]) > quiet), last)
         last = min(last, loud + int(TAIL * sound.rate))
     words = _shifted(words_of(sound), -first / sound.rate)
     return Spoken(sound.samples[2 * first : 2 * last], sound.rate, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import array
 import math
 import struct
 import threading
@@ -138,6 +139,14 @@ def test_sentences_are_pieces_and_each_knows_its_place():
 def test_the_words_of_a_shorter_sound_are_scaled():
     other = Spoken(bytes(4 * RATE), RATE, (WordTime(0.0, 0, 2), WordTime(1.0, 3, 5)))
     assert [w.at for w in with_words_of(Pcm(bytes(2 * RATE), RATE), other).words] == [0.0, 0.5]
+
+
+def test_a_soft_hum_before_the_first_sound_is_left_out_and_a_soft_consonant_is_not() -> None:
+    spoken = tone(0.3)
+    for softer, kept in ((60, 0.305), (15, 0.4)):
+        low = array.array("h", (x // softer for x in array.array("h", tone(0.1).samples)))
+        sound = trimmed(Pcm(low.tobytes() + spoken.samples, spoken.rate))
+        assert sound.seconds == pytest.approx(kept, abs=0.006)
 
 
 def test_another_rate_keeps_the_length():
