@@ -8,7 +8,8 @@ said by eSpeak instead.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Generator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
@@ -25,6 +26,10 @@ LIMIT = 0.4
 
 LIMIT_WHILE_SPEAKING = 2.0
 """The same for what follows while the piece before it is heard."""
+
+
+LOOK = 0.005
+"""Seconds after which somebody who waits may look for something else to do: to fall silent."""
 
 
 class NaturalProblem(Exception):
@@ -86,20 +91,23 @@ class Naturals:
 
     def render(
         self, text: str, voice: str, looks: tuple[float, float, float], *, first: bool
-    ) -> Spoken | None:
+    ) -> Generator[None, None, Spoken | None]:
         """The sound; None where the voice fails or is late.  ``looks``: rate, pitch, volume.
 
-        One that is late is left to finish what it does; what comes meanwhile is not given to it.
+        Yields every few milliseconds while what is said before is still heard, so that somebody
+        who waits can do something else.  One that is late is left to finish what it does; what
+        comes meanwhile is not given to it.
         """
+        limit = self._limits[not first]
         if self._under_way is not None and not self._under_way.done():
             try:
-                self._under_way.result(self._limits[not first])
+                yield from _waited(self._under_way, limit, first)
             except TimeoutError:
                 return None
             except Exception:  # of what was asked before; it was told then
                 self._under_way = None
         try:
-            sound = self._submit(voice, text, looks).result(self._limits[not first])
+            sound = yield from _waited(self._submit(voice, text, looks), limit, first)
         except TimeoutError:
             print("natural voice: too late", file=sys.stderr)
             return None
@@ -124,3 +132,16 @@ class Naturals:
             self._voice, self._chosen = None, voice  # the old one gives its memory back first
             self._voice = self._make(kind, name)
         return self._voice.render(text, *looks)
+
+
+def _waited(future: Future[Pcm], limit: float, first: bool) -> Generator[None, None, Pcm]:
+    """What comes of it within so many seconds.  Raises `TimeoutError`, and what it raised."""
+    until = time.monotonic() + limit
+    while True:
+        left = until - time.monotonic()
+        try:
+            return future.result(left if first else min(left, LOOK))
+        except TimeoutError:
+            if future.done() or left <= LOOK:
+                raise
+        yield

@@ -66,16 +66,24 @@ class Renderer:
             for v in self._engine.getProperty("voices")
         )
 
-    def pieces(self, utterance: Utterance, *, exactly: bool = False) -> Iterator[Spoken]:
+    def pieces(
+        self, utterance: Utterance, *, exactly: bool = False, at_once: bool = False
+    ) -> Iterator[Spoken]:
         """The sound of the text, piece by piece, all of one rate.
 
         Raises `RenderProblem`; with ``exactly`` also where a natural voice fails, which eSpeak
-        stands in for otherwise.  Gives nothing for a text without anything to say.
+        stands in for otherwise.  Gives nothing for a text without anything to say.  ``at_once``:
+        pieces without any sound may come between, where the next one is not ready yet.
         """
         natural = self._naturals.reads(utterance.text, utterance.voice)
         rate = 0
         for place, text in placed(utterance.text, each_sentence=natural):
-            sound = self._naturally(text, utterance, rate == 0) if natural else None
+            sound = None
+            for found in self._naturally(text, utterance, rate == 0) if natural else ():
+                if found is not None:
+                    sound = found
+                elif at_once:
+                    yield Spoken(b"", rate)
             if natural and exactly and sound is None:
                 raise RenderProblem("the voice that was asked for cannot say it")
             natural = sound is not None  # all that follows is said by the voice that speaks now
@@ -91,13 +99,13 @@ class Renderer:
         """Load a natural voice before it is needed; returns at once."""
         self._naturals.prepare(voice)
 
-    def _naturally(self, text: str, utterance: Utterance, first: bool) -> Spoken | None:
-        """The sound of a natural voice, with eSpeak's words; None where it cannot now."""
+    def _naturally(self, text: str, utterance: Utterance, first: bool) -> Iterator[Spoken | None]:
+        """The sound of a natural voice, with eSpeak's words, where it can now; None before it."""
         looks = (utterance.rate, utterance.pitch, utterance.volume)
-        sound = self._naturals.render(text, utterance.voice, looks, first=first)
-        if sound is None or not self._is_ours:
-            return sound
-        return with_words_of(sound, trimmed(self._usual(text, utterance), end=True))
+        sound = yield from self._naturals.render(text, utterance.voice, looks, first=first)
+        if sound is not None and self._is_ours:
+            sound = with_words_of(sound, trimmed(self._usual(text, utterance), end=True))
+        yield sound
 
     def _usual(self, text: str, utterance: Utterance) -> Spoken:
         wanted = language_of(utterance.voice) or utterance.voice

@@ -8,10 +8,8 @@ again from its beginning.  All events come from the event loop, never from insid
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -21,6 +19,7 @@ from aac.model.voice_events import WordSpoken
 from aac.ports import SoundUse, SpeechEvent, Utterance, Voice
 from aac.sound.child import Child
 from aac.speech.phrase_files import erase
+from aac.speech.wire import fields
 from aac.speech.word_timer import WordTimer
 
 _START_LIMIT = 2.0
@@ -155,13 +154,13 @@ class VoiceProcess(QObject):
     def _send_ahead(self) -> None:
         if self._ahead is not None:
             texts, like = self._ahead
-            self._child.send(ahead=texts, **{**_fields(like), "text": ""})
+            self._child.send(ahead=texts, **{**fields(like), "text": ""})
 
     def _send(self) -> None:
         if self._pending is None or not self._child.is_up:
             return
-        fields = _fields(self._pending.utterance)
-        self._child.send(say=fields.pop("id"), **fields)
+        told = fields(self._pending.utterance)
+        self._child.send(say=told.pop("id"), **told)
         self._pending.sent = True
 
     def _fail(self, why: str) -> None:
@@ -237,11 +236,3 @@ class VoiceProcess(QObject):
                 self._emit(SpeechEnded(number))
             case {"failed": number, "why": why} if number == pending.utterance.id:
                 self._fail(str(why))
-
-
-def _fields(utterance: Utterance) -> dict[str, Any]:
-    """For the process: all of it as JSON takes it."""
-    recording = utterance.recording
-    if isinstance(recording, Path):
-        return {**asdict(utterance), "recording": "", "recording_file": str(recording)}
-    return {**asdict(utterance), "recording": b64encode(recording).decode("ascii")}

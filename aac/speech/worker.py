@@ -2,16 +2,16 @@
 
 In: ``{"say": id, "text": …, "voice": …, "rate": 0.9, "pitch": 1.0, "volume": 0.8, "gap": 0,
 "device": …, "only": false, "recording": base64, "recording_file": path}`` (replaces what is said),
-``{"hush": true}``, ``{"ping": n}``, ``{"prepare": voice}``, ``{"voices": true}``,
-``{"outputs": true}``, ``{"wav": path, "text": …}``,
-``{"use": {"folder": …, "most": bytes, "awake": false, "device": …}}``, ``{"ahead": [text, …],
-"voice": …}`` (these phrases of boards are rendered for later).
-Out: ``{"ready": true, "voices": [[id, name, [language, …]], …]}``, ``{"started": id}``,
-``{"words": id, "times": [[seconds, from, to], …]}`` where the voice tells of words,
-``{"ended": id}`` (also when hushed or replaced), ``{"failed": id, "why": …}``, ``{"pong": n}``,
-``{"voices": […]}``, ``{"outputs": [[id, name], …]}``, ``{"saved": path}``, ``{"output": "away"}``
-(the chosen output has gone, or the usual one in mid-word), ``{"output": "back"}``.
-``why`` is ``"no-device"`` or ``"no-sound"``.  Ends itself when stdin closes.
+``{"hush": true}``, ``{"ping": n}``, ``{"prepare": voice}``, ``{"voices": true}``, ``{"outputs":
+true}``, ``{"wav": path, "text": …}``, ``{"use": {"folder": …, "most": bytes, "awake": false,
+"device": …}}``, ``{"ahead": [text, …], "voice": …}`` (these phrases of boards are rendered for
+later).
+Out: ``{"ready": true, "voices": [[id, name, [language, …]], …]}``, ``{"started": id}``, ``{"words":
+id, "times": [[seconds, from, to], …]}`` where the voice tells of words, ``{"ended": id}`` (also
+when hushed or replaced), ``{"failed": id, "why": …}``, ``{"pong": n}``, ``{"voices": […]}``,
+``{"outputs": [[id, name], …]}``, ``{"saved": path}``, ``{"output": "away"}`` (the chosen output has
+gone, or the usual one in mid-word), ``{"output": "back"}``.
+``why`` is ``"no-device"`` or ``"no-sound"``. Ends itself when stdin closes.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from __future__ import annotations
 import contextlib
 import queue
 import time
-from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -35,6 +34,7 @@ from aac.speech.outlet import LOOK, Outlet
 from aac.speech.renderer import Renderer, RenderProblem
 from aac.speech.say import save
 from aac.speech.spoken import words_of
+from aac.speech.wire import utterance_of
 
 if TYPE_CHECKING:
     from aac.sound.awake import Awake
@@ -87,7 +87,7 @@ class SpeechWorker:
                 self._hush()
                 self._saying, self._started = number, False
                 self._outlet.choose(str(message.get("device", "")), bool(message.get("only")))
-                self._utterance = _utterance(number, text, message)
+                self._utterance = utterance_of(number, text, message)
                 self._pieces = self._pieces_of(self._utterance)
             case {"hush": _}:
                 self._hush()
@@ -101,9 +101,9 @@ class SpeechWorker:
                 self._ahead.use(Stored(Path(folder), most))
                 self._keep_awake(bool(rest.get("awake")), str(rest.get("device", "")))
             case {"ahead": list(texts)}:
-                self._ahead.order(map(str, texts), _utterance(0, "", message))
+                self._ahead.order(map(str, texts), utterance_of(0, "", message))
             case {"wav": str(path), "text": str(text)}:
-                self._save(path, _utterance(0, text, message))
+                self._save(path, utterance_of(0, text, message))
 
     def _pieces_of(self, utterance: Utterance) -> Iterator[Pcm]:
         """The recording, where there is one that can be played, else the text; equally loud."""
@@ -114,7 +114,7 @@ class SpeechWorker:
         stored = self._ahead.find(utterance)
         if stored is not None:
             return levelled([stored], volume)
-        return levelled(self._renderer.pieces(replace(utterance, volume=1.0)), volume)
+        return levelled(self._renderer.pieces(replace(utterance, volume=1.0), at_once=True), volume)
 
     def _patience(self) -> float | None:
         """Seconds until there is something to do; ``None`` at rest."""
@@ -158,6 +158,8 @@ class SpeechWorker:
                 if self._player.ends_at is None:
                     self._report_start()
                     self._end()  # a text with nothing to say
+            elif not sound.samples:
+                return  # not ready yet; there may be something to obey
             elif self._started:
                 self._player.more(sound)
                 self._report_words(sound)
@@ -225,20 +227,6 @@ class SpeechWorker:
 
     def _voices(self) -> list[tuple[str, str, tuple[str, ...]]]:
         return [(v.id, v.name, v.languages) for v in self._renderer.voices]
-
-
-def _utterance(number: int, text: str, message: Message) -> Utterance:
-    path = str(message.get("recording_file", ""))
-    return Utterance(
-        number,
-        text,
-        voice=str(message.get("voice", "")),
-        rate=float(message.get("rate", 0.9)),
-        pitch=float(message.get("pitch", 1.0)),
-        gap=float(message.get("gap", 0.0)),
-        volume=float(message.get("volume", 1.0)),
-        recording=Path(path) if path else b64decode(str(message.get("recording", ""))),
-    )
 
 
 def main() -> None:

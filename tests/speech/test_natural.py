@@ -118,6 +118,16 @@ def test_a_voice_that_fails_in_the_middle_goes_on_in_the_other_one_at_the_same_r
     assert 0.5 < second.seconds < 2
 
 
+def test_while_the_next_sentence_is_not_ready_something_else_can_be_done(voice):
+    renderer = Renderer(Naturals(lambda kind, name: voice, 5, 5))
+    pieces = renderer.pieces(Utterance(0, "This is one. This is two.", voice=VOICE), at_once=True)
+    assert next(pieces).samples
+    voice.gate = threading.Event()
+    assert [next(pieces).samples for _ in range(3)] == [b""] * 3
+    voice.gate.set()
+    assert next(piece for piece in pieces if piece.samples).rate == RATE
+
+
 def test_a_german_natural_voice_is_stood_in_for_by_a_german_one(voice):
     voice.fault = RuntimeError()
     asked = Renderer(Naturals(lambda kind, name: voice, 5, 5))
