@@ -128,6 +128,13 @@ def test_what_another_copied_meanwhile_stays(desk: Desk, qtbot: QtBot) -> None:
     assert copied() == "for all"
 
 
+def test_what_another_program_copied_meanwhile_stays(desk: Desk, qtbot: QtBot) -> None:
+    desk.order(TypeText("between us", private=True), qtbot)
+    QGuiApplication.clipboard().setText("of another")
+    qtbot.wait(3200)
+    assert copied() == "of another"
+
+
 def test_enter_alone_leaves_the_clipboard_as_it_is(desk: Desk, qtbot: QtBot) -> None:
     desk.order(CopyText("before"), qtbot)
     assert desk.order(TypeText("", enter=True), qtbot) == "Enter was pressed in: a letter"

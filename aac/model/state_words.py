@@ -21,6 +21,9 @@ PHASES: Mapping[Phase, str] = {
 # While pointing no press is asked for.
 PHASES_POINTING: Mapping[Phase, str] = {Phase.RESTING: "Resting", Phase.SPEAKING: "Speaking"}
 
+# At night, while a second press makes the call an alarm (guidance G42).
+PHASES_NIGHT: Mapping[Phase, str] = {Phase.READY: "Press: alarm"}
+
 # What a switch does, after its number.
 ROLE_WORDS: Mapping[Role, str] = {
     Role.MOVES: "moves",
@@ -47,6 +50,8 @@ def roles_text(roles: Sequence[Role]) -> str:
     return " · ".join(parts)
 
 
-def phase_text(phase: Phase, *, pointing: bool) -> str:
-    """What the scan, or the pointer, is doing."""
+def phase_text(phase: Phase, *, pointing: bool, night_call: bool = False) -> str:
+    """What the scan, or the pointer, is doing.  ``night_call``: somebody calls at night."""
+    if night_call and phase in PHASES_NIGHT:
+        return translated(PHASES_NIGHT[phase])
     return translated((PHASES_POINTING if pointing else PHASES).get(phase, PHASES[phase]))

@@ -20,6 +20,15 @@ PAUSE = 0.008
 _V = {"linux": 0x76, "win32": 0x56, "darwin": 0x09}
 
 
+def is_allowed() -> bool:
+    """Whether the system lets this program press keys.  macOS leaves them out silently if not."""
+    if sys.platform != "darwin":
+        return True
+    from HIServices import AXIsProcessTrusted  # comes with pynput there
+
+    return bool(AXIsProcessTrusted())
+
+
 class Keyboard:
     """Raises what pynput raises where it cannot be used."""
 

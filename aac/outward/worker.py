@@ -50,11 +50,13 @@ def carry_out(order: dict[str, Any]) -> str:
     Raises `CannotType`.
     """
     try:
-        from aac.outward.keyboard import Keyboard
+        from aac.outward.keyboard import Keyboard, is_allowed
 
         keyboard = Keyboard()
     except Exception as problem:  # without a display pynput fails in several ways
         raise CannotType("no-display") from problem
+    if not is_allowed():
+        raise CannotType("no-permission")
     if not sys.platform.startswith("linux"):
         if order["in_front"]:
             raise CannotType("in-front")

@@ -45,8 +45,10 @@ class StatusLine(QWidget):
     def show_view(self, view: View) -> None:
         place = view.board.name if view.page is Page.BOARD and not view.notice else ""
         self.place.setText(place)
-        self.phase.setText(phase_text(view.phase, pointing=view.settings.pointing))
-        several = () if view.settings.pointing else view.roles
+        night_call = view.settings.night and view.alert is not None
+        pointing = view.settings.pointing
+        self.phase.setText(phase_text(view.phase, pointing=pointing, night_call=night_call))
+        several = () if pointing else view.roles
         self.roles.setText("" if view.notice else roles_text(several))
         self.notice.setText(notice_text(view.notice) if view.notice else "")
         self.private.setText(screen_text("private") if view.private else "")

@@ -156,7 +156,8 @@ class Wren:
 
     # What it shows
 
-    def _lines(self) -> list[dict[str, Any]]:
+    def lines(self) -> list[dict[str, Any]]:
+        """All that was traced, the oldest first."""
         if not self._trace.exists():
             return []
         *whole, _ = self._trace.read_text(encoding="utf-8").split("\n")
@@ -164,11 +165,11 @@ class Wren:
 
     def window_pids(self) -> list[int]:
         """The processes that had the window, the present one last."""
-        return [line["pid"] for line in self._lines() if "pid" in line]
+        return [line["pid"] for line in self.lines() if "pid" in line]
 
     def shown(self) -> dict[str, Any]:
         """What the window that runs now shows; empty before it shows anything."""
-        lines = self._lines()
+        lines = self.lines()
         return lines[-1] if lines and "lit" in lines[-1] else {}
 
     def wait_until(self, right: Callable[[dict[str, Any]], bool], what: str) -> dict[str, Any]:

@@ -101,3 +101,19 @@ def test_every_letter_arrives_where_the_keyboard_was_before_and_wren_has_it_agai
         wren.select("strip-yes")  # the one switch still works
         assert text not in wren.written_down()
         assert read(file) == text
+
+
+def test_keys_that_wren_presses_are_no_switch_though_it_listens_everywhere(
+    room: rig.Room, profile: Path
+) -> None:
+    """Every word gap is the key of the switch: none of them chooses a cell."""
+    every_key = {"global_switch": True, "debounce": 0.0, "lock_out": 0.0}
+    text = "a b c d e f g h i j k l m n o p q r s t u v w x y z " * 2 + "end"
+    with both(room, profile, text, type_way="keys", **every_key) as (wren, file):
+        rig.wait_for(lambda: active(room) == "Wren", "Wren in front")
+        chosen = wren.select("type-message")
+        rig.wait_for(lambda: read(file) == text, f"the text, not {read(file)!r},", within=15)
+        rig.wait_for(lambda: wren.work().get("finished"), "the finished message", within=5)
+        lights = [line["lit"] for line in wren.lines() if line.get("t", 0.0) > chosen + 0.3]
+        assert lights and all(len(light) != 1 for light in lights), "a press went into a row"
+        wren.select("strip-yes")

@@ -111,6 +111,13 @@ def test_states_of_the_scan_are_told_in_words(show: Show) -> None:
     assert "The switch is held down" in lines(show(samples.quick(phase=Phase.HELD)))
 
 
+def test_at_night_a_call_says_what_the_next_press_does(show: Show) -> None:
+    night = replace(samples.alert_page().settings, night=True)
+    told = lines(show(samples.alert_page(phase=Phase.READY, settings=night)))
+    assert "Press: alarm" in told and "Press to start" not in told
+    assert "Press: alarm" not in lines(show(samples.alert_page(settings=night)))
+
+
 def test_notices_and_the_private_badge_come_and_go(show: Show) -> None:
     view = samples.quick(notice=Notice(NoticeKind.SPEED, "1.20"), private=True)
     assert {"Scan time: 1.20 seconds.", "Private"} <= set(lines(show(view)))
