@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -12,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from aac.handing import Handing
 from aac.model.events import Event, Noticed
 from aac.model.outward import CopyText, OutwardEffect, TextTyped, TypeText
-from aac.model.outward_words import OUTWARD
+from aac.model.outward_words import OUTWARD, why_not_typed
 from aac.model.settings import Settings
+from aac.outward.worker import CannotType, carry_out
 
 WORKER = "tests.fake_typist"
 LIMIT = 15_000  # milliseconds
@@ -153,6 +156,14 @@ def test_a_desktop_that_takes_no_keys_is_told_and_has_the_message_to_paste(
     assert desk.order(TypeText("Hello"), qtbot).startswith(OUTWARD[key])
     assert copied() == "Hello"
     assert desk.typing == [] or desk.typing == [False]
+
+
+def test_a_mac_that_forbids_keys_says_where_to_allow_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    forbidden = SimpleNamespace(Keyboard=object, is_allowed=lambda: False)
+    monkeypatch.setitem(sys.modules, "aac.outward.keyboard", forbidden)
+    with pytest.raises(CannotType) as refused:
+        carry_out({"text": "Hello"})
+    assert why_not_typed(str(refused.value)) == OUTWARD["no-permission"]
 
 
 def test_nothing_of_a_text_is_in_what_a_log_may_print() -> None:
