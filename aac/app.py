@@ -13,7 +13,7 @@ from collections import ChainMap
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from aac import starting, supervisor
+from aac import features, starting, supervisor  # noqa: F401  # features: before all the rest
 from aac.banking.store import RecordingStore
 from aac.calling import Calling
 from aac.core.session import Session
