@@ -1,7 +1,4 @@
-"""Puts the house together: reads, builds, connects, runs, closes.  The process of the window.
-
-``wren`` starts it through the supervisor, which starts it again when it dies.
-"""
+"""Puts the house together: reads, builds, connects, runs, closes."""
 
 from __future__ import annotations
 
@@ -13,7 +10,7 @@ from collections import ChainMap
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from aac import features, starting, supervisor  # noqa: F401  # features: before all the rest
+from aac import starting, supervisor
 from aac.banking.store import RecordingStore
 from aac.calling import Calling
 from aac.core.session import Session
@@ -240,7 +237,3 @@ def main() -> int:
     wren.stop()
     lock.unlock()
     return code
-
-
-if __name__ == "__main__":
-    sys.exit(main())

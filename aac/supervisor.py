@@ -52,7 +52,7 @@ def _one_life(arguments: list[str]) -> int:
         environment[HEARTBEAT] = str(beat_out)
     child = subprocess.Popen(
         # -P: nothing in the folder where Wren is started may stand in for a part of it.
-        [sys.executable, "-P", "-m", "aac.app", *arguments],
+        [sys.executable, "-P", "-m", "aac.window", *arguments],
         env=environment,
         pass_fds=(beat_out,) if posix else (),
     )

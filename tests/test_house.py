@@ -69,10 +69,11 @@ ROOMS: dict[str, set[str]] = {
             "hands", "shelf", "voicing", "sources", "own_sound", "offering", "cueing",
             "picturing", "picture_shelf", "helping", "banking", "people", "handing",
             "calling", "starting", "supervisor"},
+    "window": {"app"},
     "cli": {"model", "ports", "plugins", "core", "switches", "speech", "sound", "files", "shelf",
             "sources", "offering", "prediction", "paper", "printing", "sounding",
             "speaking", "banking"},
-    "__main__": {"app", "cli", "supervisor"},
+    "__main__": {"cli", "supervisor"},
 }  # fmt: skip
 
 # Values and pure functions; nothing that knows a clock, a thread, a file, chance or a screen.

@@ -26,7 +26,7 @@ def lives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def program(lives: Path, body: str) -> None:
-    (lives / "aac" / "app.py").write_text(
+    (lives / "aac" / "window.py").write_text(
         "import os, signal, sys, time\n"
         "path = os.environ['LIVES']\n"
         "with open(path, 'a') as file: file.write(' '.join(sys.argv[1:]) + '\\n')\n"
