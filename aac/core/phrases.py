@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from aac.core.message import Message, add_space, split_word
 from aac.core.moment import Moment
@@ -43,17 +44,7 @@ class Phrases:
             for wish in wishes
             if isinstance(wish, Template) and (start := plain(wish.text.partition("{")[0]))
         )
-        self._on_boards = _Index(
-            sorted(
-                {
-                    cell.action.text
-                    for board in boards.looked_through()
-                    for cell in board.cells()
-                    if isinstance(cell.action, SayPhrase) and self._may_offer(cell.action.text)
-                },
-                key=lambda text: (len(text), text),
-            )
-        )
+        self._boards = boards
         self._of: tuple[tuple[str, ...], ...] = ()
         self._own = _Index(())
 
@@ -87,6 +78,17 @@ class Phrases:
             every = [text for text in dict.fromkeys(own[0] + own[1]) if text not in work.wishes]
             self._of, self._own = own, _Index(filter(self._may_offer, every))
         return self._own, self._on_boards
+
+    @cached_property
+    def _on_boards(self) -> _Index:
+        """Those of the boards: not before one is wanted, for it takes some milliseconds."""
+        said = {
+            cell.action.text
+            for board in self._boards.looked_through()
+            for cell in board.cells()
+            if isinstance(cell.action, SayPhrase) and self._may_offer(cell.action.text)
+        }
+        return _Index(sorted(said, key=lambda text: (len(text), text)))
 
     def _may_offer(self, text: str) -> bool:
         simple = plain(text)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from aac.core.moment import Moment, Worded
 from aac.model.declared import Value
-from aac.model.plain_settings import to_plain
 from aac.model.settings import with_values
 from aac.model.view import Work
 
@@ -34,8 +33,8 @@ class Undo:
 
     def remember(self, before: Moment, after: Moment) -> None:
         """A choice led from one moment to the other."""
-        old, new = to_plain(before.settings), to_plain(after.settings)
-        changed = {key: getattr(before.settings, key) for key in old if old[key] != new[key]}
+        old, new = vars(before.settings), vars(after.settings)
+        changed = {key: value for key, value in old.items() if value != new[key]}
         self.depth += 1
         self._steps.append(_Step(before.work, changed, before.private, before.worded))
 
