@@ -43,7 +43,7 @@ def test_say_speaks_into_the_room(room: rig.Room, profile: Path) -> None:
 
 
 def test_bench_latency(room: rig.Room) -> None:
-    result = printed(room, "bench", "latency", "--presses", "10", "--sentences", "3", within=240)
+    result = printed(room, "bench", "latency", "--presses", "5", "--sentences", "2", within=240)
     assert_spread(result["press_to_repaint_ms"])
     assert_spread(result["press_to_sound_ms"])
     for times in result["press_to_partner_letters_ms"].values():
