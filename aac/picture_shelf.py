@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
@@ -55,7 +54,7 @@ class PictureShelf:
         for symbol in self._symbols.find(word, language.in_use().code):
             key = f"symbol-{symbol.id}"
             if key not in keys:
-                self.found[key] = partial(self._drawing, symbol.id)
+                self.found[key] = self._later(symbol.id)
                 self._licences[key] = symbol.licence
                 known.append((symbol.label, key))
         return known[:MOST_FOUND]
@@ -83,11 +82,14 @@ class PictureShelf:
         if self._own is not None:
             self._own.stop()
 
-    def _drawing(self, symbol_id: str) -> bytes | None:
-        try:
-            return self._symbols.drawing(symbol_id)
-        except (OSError, KeyError, BadZipFile):
-            return None  # the others can still be used
+    def _later(self, symbol_id: str) -> Content:
+        def drawing() -> bytes | None:
+            try:
+                return self._symbols.drawing(symbol_id)
+            except (OSError, KeyError, BadZipFile):
+                return None  # the others can still be used
+
+        return drawing
 
     def _ready(self, path: str, picture: OwnPicture) -> None:
         """One answer for all cells that wait for this file."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,24 +74,27 @@ def test_no_drawing_is_read_while_a_word_is_looked_for(
     assert shelf.content(key) == b"<svg/>" and read == [key.removeprefix("symbol-")]
 
 
-def test_a_symbol_that_is_on_a_board_is_found_once(qapp: object) -> None:
-    cell = replace(TEA, label="Dog", picture="symbol-openmoji-1F415")
-    board = replace(BOARD, grid=((cell,),))
-    symbols = assets_folder() / "symbols"
-    shelf = PictureShelf(lambda: (board,), board_media([board]), symbols, lambda line: None)
+def test_a_symbol_that_is_on_a_board_is_found_once(
+    shelf: PictureShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_board = ("My dog", "symbol-openmoji-1F415")
+    on_boards = "aac.picture_shelf.PicturesOnBoards.find"
+    monkeypatch.setattr(on_boards, lambda self, word: [on_board])
     found = shelf.find("dog")
-    assert found[0] == ("Dog", "symbol-openmoji-1F415")
+    assert found[0] == on_board
     assert len({key for _, key in found}) == len(found) > 1
 
 
-def test_damaged_sets_give_no_picture_and_no_error(tmp_path: Path, qapp: object) -> None:
-    index = (assets_folder() / "symbols" / "index.tsv").read_bytes()
-    (tmp_path / "index.tsv").write_bytes(index)
-    for name in ("openmoji.zip", "healthicons.zip"):
-        (tmp_path / name).write_bytes(b"no archive")
-    shelf = PictureShelf(lambda: (), board_media([]), tmp_path, lambda line: None)
-    found = shelf.find("dog")
-    assert found and [shelf.content(key) for _, key in found] == [None] * len(found)
+@pytest.mark.parametrize("problem", [OSError, KeyError, zipfile.BadZipFile])
+def test_a_damaged_set_gives_no_picture_and_no_error(
+    shelf: PictureShelf, monkeypatch: pytest.MonkeyPatch, problem: type[Exception]
+) -> None:
+    def drawing(self: SymbolShelf, symbol_id: str) -> bytes:
+        raise problem
+
+    monkeypatch.setattr(SymbolShelf, "drawing", drawing)
+    _, *symbols = shelf.find("tea")
+    assert symbols and [shelf.content(key) for _, key in symbols] == [None] * len(symbols)
 
 
 def test_a_symbol_goes_out_with_its_licence(shelf: PictureShelf, tmp_path: Path) -> None:
