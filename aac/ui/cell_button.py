@@ -43,6 +43,8 @@ class CellButton(QAbstractButton):
         self.state = State.NORMAL
         self._place = place
         self._album = album
+        if album is not None:
+            album.came.connect(self._picture_came)
         self._style = style
         self._joined = False
         self.part = 0
@@ -131,6 +133,10 @@ class CellButton(QAbstractButton):
         if self.cell is None or self._album is None or self._style.pictures == "none":
             return False
         return bool(self.cell.picture) and not self._album.is_hopeless(self.cell.picture)
+
+    def _picture_came(self, key: str) -> None:
+        if self.cell is not None and self.cell.picture == key:
+            self.update()
 
     def _paint_picture(self, painter: QPainter, ground: QRectF) -> None:
         assert self.cell is not None and self._album is not None

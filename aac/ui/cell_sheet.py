@@ -34,8 +34,6 @@ class CellSheet(QWidget):
         self.setAccessibleName(name)
         self._style = style
         self._album = album
-        if album is not None:
-            album.came.connect(self._repaint_with)
         self._rows: Rows = ()
         self._arrangement = PLAIN
         self._cells: dict[Place, Cell] = {}
@@ -144,12 +142,6 @@ class CellSheet(QWidget):
             button.clicked.connect(lambda: self._press(row, column))
             button.setGeometry(self._rooms().cell(row, column))
         return button
-
-    def _repaint_with(self, picture: str) -> None:
-        """A picture has come: paint the cells that have it."""
-        for place, cell in self._cells.items():
-            if cell.picture == picture:
-                self._pool[place].update()
 
     def _press(self, row: int, column: int) -> None:
         cell = self._pool[row, column].cell

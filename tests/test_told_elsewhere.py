@@ -1,4 +1,4 @@
-"""What helpers do beside the scan: pictures that are only on the internet are told of."""
+"""Pictures that are only on the internet are told of, at the start and after boards came."""
 
 from __future__ import annotations
 
