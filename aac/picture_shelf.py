@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 from aac.files.board_media import BoardMedia
-from aac.files.obf.content import key_of
 from aac.files.own_media import PicturesOnBoards
 from aac.files.paths import assets_folder
 from aac.model import language
@@ -41,22 +41,22 @@ class PictureShelf:
         self._symbols = SymbolShelf(symbols or assets_folder() / "symbols")
         self._log = log
         self._own: OwnPictures | None = None
-        self._waiting: dict[str, tuple[Callable[[str], None], Callable[[str], None]]] = {}
+        self._waiting: dict[str, list[tuple[Callable[[str], None], Callable[[str], None]]]] = {}
         self._licences: dict[str, Mapping[str, str]] = {}
         self.found: dict[str, Content] = {}
 
     def find(self, word: str) -> Sequence[tuple[str, str]]:
-        """Those on boards first: the person knows them."""
+        """Those on boards first: the person knows them.
+
+        A symbol is known by its name, as on the boards, and read when it is shown or used.
+        """
         known = list(self._on_boards.find(word))
         keys = {key for _, key in known}
         for symbol in self._symbols.find(word, language.in_use().code):
-            try:
-                drawing = self._symbols.drawing(symbol.id)
-            except (OSError, KeyError):
-                continue  # the rest can still be used
-            key = key_of(drawing)
+            key = f"symbol-{symbol.id}"
             if key not in keys:
-                self._keep(key, drawing, symbol.licence)
+                self.found[key] = self._later(symbol.id)
+                self._licences[key] = symbol.licence
                 known.append((symbol.label, key))
         return known[:MOST_FOUND]
 
@@ -68,7 +68,7 @@ class PictureShelf:
             self._own = OwnPictures(self._log)
             self._own.ready.connect(self._ready)
             self._own.failed.connect(self._failed)
-        self._waiting[str(path)] = (done, failed)
+        self._waiting.setdefault(str(path), []).append((done, failed))
         self._own.take(path)
 
     def content(self, key: str) -> bytes | None:
@@ -83,16 +83,21 @@ class PictureShelf:
         if self._own is not None:
             self._own.stop()
 
-    def _keep(self, key: str, content: bytes, licence: Mapping[str, str] | None) -> None:
-        self.found[key] = lambda: content
-        if licence:
-            self._licences[key] = licence
+    def _later(self, symbol_id: str) -> Content:
+        def drawing() -> bytes | None:
+            try:
+                return self._symbols.drawing(symbol_id)
+            except (OSError, KeyError, BadZipFile):
+                return None  # the others can still be used
+
+        return drawing
 
     def _ready(self, path: str, picture: OwnPicture) -> None:
-        self._keep(picture.key, picture.content, picture.licence)
-        done, _ = self._waiting.pop(path)
-        done(picture.key)
+        """One answer for all cells that wait for this file."""
+        self.found[picture.key] = lambda: picture.content
+        for done, _ in self._waiting.pop(path, ()):
+            done(picture.key)
 
     def _failed(self, path: str, why: str) -> None:
-        _, failed = self._waiting.pop(path)
-        failed("too_heavy" if why == TOO_LARGE else "not_a_picture")
+        for _, failed in self._waiting.pop(path, ()):
+            failed("too_heavy" if why == TOO_LARGE else "not_a_picture")

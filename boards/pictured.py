@@ -34,6 +34,9 @@ LICENCES = {
     },
 }
 
+# The square that a set is drawn in: Open Board Format wants whole numbers of every picture.
+SIDES = {"openmoji": 72, "healthicons": 48}
+
 
 def read_symbols(path: Path = TABLE) -> dict[str, str]:
     """Cell, or ``board/cell`` for one board alone -> symbol."""
@@ -59,6 +62,8 @@ def _record(symbol: str) -> Button:
     return {
         "id": symbol,
         "content_type": "image/svg+xml",
+        "width": SIDES[of_set],
+        "height": SIDES[of_set],
         "symbol": {"set": of_set, "filename": f"{name}.svg"},
         "license": LICENCES[of_set],
     }

@@ -18,6 +18,7 @@ from aac.model.board import Board, BoardSet, Cell, Look, SayPhrase
 from aac.model.language import ENGLISH, Language
 from aac.picture_shelf import PictureShelf
 from aac.pictures.kinds import LONG_SIDE
+from aac.pictures.symbols import SymbolShelf
 from tests.pictures.drawings import GOOD, encoded, image
 
 LIMIT = 20_000  # milliseconds
@@ -60,6 +61,45 @@ def test_symbols_are_found_in_the_language_of_wren(shelf: PictureShelf) -> None:
     assert [label for label, _ in shelf.find("Hund")][:1] == ["Hund"] != english
 
 
+def test_no_drawing_is_read_while_a_word_is_looked_for(
+    shelf: PictureShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Looking for one opens a large file, and the light waits for it."""
+    read: list[str] = []
+
+    def drawing(self: SymbolShelf, symbol_id: str) -> bytes:
+        read.append(symbol_id)
+        return b"<svg/>"
+
+    monkeypatch.setattr(SymbolShelf, "drawing", drawing)
+    _, (_, key), *_ = shelf.find("tea")
+    assert not read
+    assert shelf.content(key) == b"<svg/>" and read == [key.removeprefix("symbol-")]
+
+
+def test_a_symbol_that_is_on_a_board_is_found_once(
+    shelf: PictureShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_board = ("My dog", "symbol-openmoji-1F415")
+    on_boards = "aac.picture_shelf.PicturesOnBoards.find"
+    monkeypatch.setattr(on_boards, lambda self, word: [on_board])
+    found = shelf.find("dog")
+    assert found[0] == on_board
+    assert len({key for _, key in found}) == len(found) > 1
+
+
+@pytest.mark.parametrize("problem", [OSError, KeyError, zipfile.BadZipFile])
+def test_a_damaged_set_gives_no_picture_and_no_error(
+    shelf: PictureShelf, monkeypatch: pytest.MonkeyPatch, problem: type[Exception]
+) -> None:
+    def drawing(self: SymbolShelf, symbol_id: str) -> bytes:
+        raise problem
+
+    monkeypatch.setattr(SymbolShelf, "drawing", drawing)
+    _, *symbols = shelf.find("tea")
+    assert symbols and [shelf.content(key) for _, key in symbols] == [None] * len(symbols)
+
+
 def test_a_symbol_goes_out_with_its_licence(shelf: PictureShelf, tmp_path: Path) -> None:
     _, key = shelf.find("dog")[0]
     licence, drawing = shelf.licence(key), shelf.content(key)
@@ -67,9 +107,13 @@ def test_a_symbol_goes_out_with_its_licence(shelf: PictureShelf, tmp_path: Path)
     board = with_media(BOARD, "tea", drawing, sound=False, licence=licence)
     ObfFormat().write((board,), tmp_path / "out.obz")
     (again,) = ObfFormat().read(tmp_path / "out.obz")
-    (record,) = again.extra["images"]  # type: ignore[misc]  # a list of records
+    record = again.extra["images"][0]  # type: ignore[index]  # a list of records
     assert record["license"] == dict(licence)
     assert record["content_type"] == "image/svg+xml"
+    assert (record["width"], record["height"]) == (72, 72)
+    ObfFormat(by_name=True).write((board,), tmp_path / "own.obf")
+    (own,) = ObfFormat().read(tmp_path / "own.obf")
+    assert own.extra["images"][0]["license"] == dict(licence)  # type: ignore[index]
     with zipfile.ZipFile(tmp_path / "out.obz") as archive:
         assert archive.read(record["path"]) == drawing
 
@@ -88,6 +132,30 @@ def test_a_photo_is_made_small_and_comes_later(
     content = shelf.content(keys[0])
     assert content is not None and content.startswith(b"\x89PNG")
     assert max(struct.unpack(">II", content[16:24])) == LONG_SIDE
+
+
+def test_one_photo_for_two_cells_comes_to_both(
+    shelf: PictureShelf, tmp_path: Path, qtbot: QtBot
+) -> None:
+    photo = tmp_path / "photo.png"
+    photo.write_bytes(GOOD["png"])
+    keys: list[tuple[str, str]] = []
+    for cell in ("first", "second"):
+        shelf.take(photo, lambda key, cell=cell: keys.append((cell, key)), pytest.fail)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: len(keys) == 2, timeout=LIMIT)
+    assert [cell for cell, _ in keys] == ["first", "second"]
+    assert len({key for _, key in keys}) == 1
+
+
+def test_one_file_that_is_not_there_is_told_for_both_cells(
+    shelf: PictureShelf, tmp_path: Path, qtbot: QtBot
+) -> None:
+    failed: list[str] = []
+    for _ in range(2):
+        shelf.take(tmp_path / "gone.png", pytest.fail, failed.append)
+    qtbot.waitUntil(lambda: len(failed) == 2, timeout=LIMIT)
+    qtbot.wait(20)  # a second answer for the same file finds nobody who waits
+    assert failed == ["not_a_picture"] * 2
 
 
 @pytest.mark.parametrize("content", [None, b"no picture", b"\x89PNG\r\n\x1a\nbroken"])

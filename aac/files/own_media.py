@@ -74,8 +74,6 @@ def with_media(
     path = f"{kind}/{record_id}.{ending}"
     record: dict[str, object] = {
         "id": record_id, "path": path, "content_type": found.content_type}  # fmt: skip
-    if licence:
-        record["license"] = licence
     if not sound:
         record |= {"width": found.width, "height": found.height}
     elif found.seconds is not None:

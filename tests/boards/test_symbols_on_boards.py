@@ -12,6 +12,7 @@ import pytest
 from aac.files.board_library import load_library
 from aac.files.board_media import board_media
 from aac.files.obf import ObfFormat
+from aac.files.obf.content import kind_of
 from aac.files.paths import assets_folder, boards_folder
 from aac.model.board import AddText, Board
 from aac.pictures.symbols import LICENCES, SymbolShelf
@@ -96,6 +97,8 @@ def test_the_files_name_symbols_with_their_licence_and_hold_no_picture(code: str
             assert record["symbol"] == {"set": of_set, "filename": f"{name}.svg"}
             assert record["license"] == LICENCES[of_set]
             assert record["content_type"] == "image/svg+xml"
+            found = kind_of(SHELF.drawing(symbol))
+            assert (record["width"], record["height"]) == (found.width, found.height)
             assert not {"data", "path", "url", "data_url"} & record.keys()
 
 
@@ -114,6 +117,9 @@ def test_a_package_takes_the_drawings_and_their_licences_along(tmp_path: Path) -
     assert board_media([again]).content(cell.picture) == SHELF.drawing("openmoji-1F6BD")
     record = next(one for one in again.extra["images"] if one["id"] == "openmoji-1F6BD")  # type: ignore[attr-defined]
     assert record["license"] == LICENCES["openmoji"] and record["path"].endswith(".svg")
+    for one in again.extra["images"]:  # type: ignore[attr-defined]
+        # Open Board Format wants both, and others refuse a board without them.
+        assert one["width"] > 0 and one["height"] > 0
     ObfFormat(by_name=True).write([again], tmp_path / "own.obf")
     (own,) = ObfFormat().read(tmp_path / "own.obf")
     assert pictures(own) == pictures(again)

@@ -109,3 +109,20 @@ def test_a_sample_of_them_is_drawn() -> None:
         drawing = SHELF.drawing(symbol.id)
         assert kind_of(drawing) is Kind.SVG
         assert small_png(drawing).startswith(b"\x89PNG")
+
+
+WORDS = ("bed", "beds", "bu", "bus", "buses", "buse", "glass", "Glasses", "yes", "es", "s", "Füße")
+
+
+@given(words=st.lists(st.sampled_from(WORDS), max_size=3), held=st.lists(st.sampled_from(WORDS)))
+def test_what_is_passed_over_at_a_glance_weighs_nothing(words: list[str], held: list[str]) -> None:
+    symbols = [Symbol(f"openmoji-{n}", word, ("x", f"={word}")) for n, word in enumerate(held)]
+    found = {symbol.id for symbol in find(symbols, " ".join(words), "en")}
+    for symbol in symbols:
+        label = symbol.label.casefold()
+        pairs = [sorted((word.casefold(), label), key=len) for word in words]
+        if any(
+            short == long or (len(short) >= 3 and long in (f"{short}s", f"{short}es"))
+            for short, long in pairs
+        ):
+            assert symbol.id in found

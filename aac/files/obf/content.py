@@ -22,6 +22,11 @@ _HEAD = 64 * 1024
 _WAV_HEAD = 44
 _BLANKS = re.compile(r"\s+")
 _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+# Left, top, width, height; sides of up to five digits are pictures, others are tricks.
+_VIEW_BOX = re.compile(
+    rb"""viewBox\s*=\s*["']\s*[-+.\d]+[\s,]+[-+.\d]+[\s,]+"""
+    rb"""(\d{1,5}(?:\.\d*)?)[\s,]+(\d{1,5}(?:\.\d*)?)\s*["']"""
+)
 _MP3 = (b"\xff\xfb", b"\xff\xf3", b"\xff\xf2", b"\xff\xfa", b"ID3")
 
 
@@ -93,7 +98,7 @@ def kind_of(data: bytes) -> Kind:
     if head.startswith(_MP3):
         return Kind("audio/mpeg")
     if b"<svg" in head.lower():
-        return Kind("image/svg+xml")
+        return Kind("image/svg+xml", *_svg_size(head))
     return Kind()
 
 
@@ -105,6 +110,16 @@ def _jpeg_size(head: bytes) -> tuple[int, int]:
             return width, height
         at += 2 + int.from_bytes(head[at + 2 : at + 4], "big")
     return 0, 0
+
+
+def _svg_size(head: bytes) -> tuple[int, int]:
+    """The sides of the square that it is drawn in: a drawing has no pixels, but the format wants
+    whole numbers of every picture."""
+    start = head.lower().find(b"<svg")
+    found = _VIEW_BOX.search(head[start : head.find(b">", start)])
+    sides = [float(side) for side in found.groups()] if found else []
+    width, height = (round(side) for side in sides) if sides else (0, 0)
+    return (width, height) if width and height else (0, 0)
 
 
 def _wav_seconds(data: bytes) -> float | None:
