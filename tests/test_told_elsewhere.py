@@ -10,12 +10,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from aac.banking.store import RecordingStore
 from aac.files.board_media import media_of
 from aac.files.own_media import PicturesOnBoards
 from aac.files.paths import profile_paths
 from aac.helping import Helping, names_of
+from aac.model.notice import Notice, NoticeKind
 from aac.model.settings import Settings
-from aac.model.view import Notice, NoticeKind
 from aac.model.words import notice_text
 from aac.shelf import open_shelf
 from aac.ui.main_window import MainWindow
@@ -62,6 +63,8 @@ class Room:
                 lambda: self.helping.boards.looked_through(),
                 lambda: media_of(lambda: self.helping.boards),
             ),
+            recordings=RecordingStore(paths.recordings),
+            log=lambda line: None,
         )
 
     def elsewhere(self) -> list[str]:
