@@ -67,7 +67,7 @@ class Wren:
         media, album = media_of(lambda: self._helping.boards), self._window.board.album
         self._pictures = PictureShelf(lambda: self._helping.boards, media, log_part)
         self._recordings = RecordingStore(self._paths.recordings)
-        shown = ChainMap(self._pictures.found, media)  # type: ignore[arg-type]
+        shown = ChainMap(self._pictures.found, media)  # type: ignore[arg-type]  # only read
         self._picturing = Picturing(shown, self._paths.pictures, album, log_part)
         sounds = assets_folder() / "sounds"
         own = sounds / language.in_use().code

@@ -7,10 +7,8 @@ reported and left out; the rest works.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from importlib import import_module
-from importlib.metadata import EntryPoint, distributions
-from itertools import chain
+from importlib.metadata import entry_points
 from typing import Any
 
 OURS: Mapping[str, Mapping[str, str]] = {
@@ -47,7 +45,8 @@ class PluginProblem(Exception):
 
 def names(group: str) -> tuple[str, ...]:
     """The parts of a group, ours first."""
-    return tuple(dict.fromkeys((*OURS[group], *_registered()[group])))
+    others = (entry.name for entry in entry_points(group=group))
+    return tuple(dict.fromkeys((*OURS[group], *others)))
 
 
 def load(group: str, name: str) -> Any:
@@ -56,16 +55,7 @@ def load(group: str, name: str) -> Any:
         if name in OURS[group]:
             module, _, attribute = OURS[group][name].partition(":")
             return getattr(import_module(module), attribute)
-        return _registered()[group][name].load()
+        (entry,) = entry_points(group=group, name=name)
+        return entry.load()
     except Exception as problem:  # another's code may raise anything while it is imported
         raise PluginProblem(name) from problem
-
-
-@cache
-def _registered() -> Mapping[str, Mapping[str, EntryPoint]]:
-    """Group -> name -> the part of another; all at once, because looking takes a while."""
-    found: dict[str, dict[str, EntryPoint]] = {group: {} for group in OURS}
-    for entry in chain.from_iterable(each.entry_points for each in distributions()):
-        if entry.group in found:
-            found[entry.group].setdefault(entry.name, entry)
-    return found

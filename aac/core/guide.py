@@ -128,7 +128,7 @@ class Guide:
     def show(self, key: str, say: str, *cells: Cell, text: str = "", **more: object) -> None:
         """Another screen; ``more``: of its panel.  ``text``: shown, where not what is said."""
         title = guide_text(self.title) if self.title else ""
-        panel = Panel(title, text or say, **more)  # type: ignore[arg-type]
+        panel = Panel(title, text or say, **more)  # type: ignore[arg-type]  # fields of Panel
         self.screen = Screen(key, panel, say, cells)
         self.deadline = None
 

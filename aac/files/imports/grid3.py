@@ -72,7 +72,7 @@ class _Set:
                  if (found := _GRID.fullmatch(name))}  # fmt: skip
         if not grids:
             raise BoardProblem("The file holds no Grid 3 pages.")
-        self._top = _GRID.fullmatch(next(iter(grids.values())))[1]  # type: ignore[index]
+        self._top = _GRID.fullmatch(next(iter(grids.values())))[1]  # type: ignore[index]  # as above
         self.result = self._read(grids)
 
     def _read(self, grids: Mapping[str, str]) -> Result:
